@@ -1,0 +1,2 @@
+/** What the counted votes decide. */
+package org.urnengang.rules.decision;

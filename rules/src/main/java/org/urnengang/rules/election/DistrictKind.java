@@ -1,0 +1,29 @@
+package org.urnengang.rules.election;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Art des Wahlbezirks (§§ 12, 13 BWO; § 8 Abs. 1 BWahlG): how the votes of a district are cast. */
+public enum DistrictKind {
+  /** Allgemeiner Wahlbezirk (§ 12 BWO): a polling station with its own electoral roll. */
+  POLLING,
+  /** Briefwahlbezirk (§ 7 BWO): counts postal ballots and reports no eligible voters. */
+  POSTAL,
+  /** Sonderwahlbezirk (§ 13 BWO): hospital or home; everybody votes with a Wahlschein. */
+  SPECIAL;
+
+  /** The word used in files and addresses: the name in lower case. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind of that word, empty if there is none. */
+  public static Optional<DistrictKind> of(String key) {
+    for (DistrictKind kind : values()) {
+      if (kind.key().equals(key)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}

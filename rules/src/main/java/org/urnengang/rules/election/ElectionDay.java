@@ -1,0 +1,114 @@
+package org.urnengang.rules.election;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Wahltag (§ 16 BWahlG), with all elections held together on it (verbundene Wahlen).
+ *
+ * @param date the day
+ * @param rehearsal whether it is a rehearsal (Probe); its figures are marked everywhere
+ * @param title name of the result pages
+ * @param subtitle who stands behind them
+ * @param ledger short name of the counting authority; with the key it names the signing key
+ * @param source where figures come from, as the licence asks
+ * @param authorities who may report districts
+ * @param areas the area graph of all elections
+ * @param elections in the order in which they are counted
+ */
+public record ElectionDay(
+    LocalDate date,
+    boolean rehearsal,
+    String title,
+    String subtitle,
+    String ledger,
+    String source,
+    List<Authority> authorities,
+    AreaGraph areas,
+    List<Election> elections) {
+  public ElectionDay {
+    authorities = List.copyOf(authorities);
+    elections = List.copyOf(elections);
+    if (!ledger.matches("[a-z0-9][a-z0-9.-]*")) {
+      throw new InvalidElection("ledger „" + ledger + "“: erlaubt sind a–z, 0–9, - und Punkt");
+    }
+    requireElections(areas, elections);
+    requireAuthorities(areas, authorities);
+  }
+
+  private static void requireElections(AreaGraph areas, List<Election> elections) {
+    Set<String> keys = new HashSet<>();
+    for (Election election : elections) {
+      if (!keys.add(election.key())) {
+        throw new InvalidElection("Wahl " + election.key() + " kommt zweimal vor");
+      }
+      if (areas.index(election.scope()).isEmpty()) {
+        throw new InvalidElection(
+            "Wahl " + election.key() + ": Gebiet " + election.scope() + " fehlt");
+      }
+      for (Ballot ballot : election.ballots()) {
+        if (areas.index(ballot.scope()).isEmpty()) {
+          throw new InvalidElection(
+              "Wahl " + election.key() + ": Stimmzettel-Gebiet " + ballot.scope() + " fehlt");
+        }
+      }
+    }
+    for (Area area : areas.areas()) {
+      for (String key : area.district().map(CountingDistrict::elections).orElse(Set.of())) {
+        if (!keys.contains(key)) {
+          throw new InvalidElection("Wahlbezirk " + area.id() + ": Wahl " + key + " fehlt");
+        }
+      }
+    }
+  }
+
+  private static void requireAuthorities(AreaGraph areas, List<Authority> authorities) {
+    Set<String> keys = new HashSet<>();
+    for (Authority authority : authorities) {
+      if (!keys.add(authority.key())) {
+        throw new InvalidElection("Behörde " + authority.key() + " kommt zweimal vor");
+      }
+    }
+    for (Area area : areas.areas()) {
+      if (area.district().isPresent() && !keys.contains(area.district().get().authority())) {
+        throw new InvalidElection(
+            "Wahlbezirk "
+                + area.id()
+                + ": Behörde "
+                + area.district().get().authority()
+                + " fehlt");
+      }
+    }
+  }
+
+  /** The day's key in addresses: its date, a rehearsal's with {@code -probe}. */
+  public String key() {
+    return date + (rehearsal ? "-probe" : "");
+  }
+
+  /** Name of the ledger and of its signing key: {@code owl/2017-09-24-probe}. */
+  public String origin() {
+    return ledger + '/' + key();
+  }
+
+  public Optional<Election> election(String key) {
+    return elections.stream().filter(election -> election.key().equals(key)).findFirst();
+  }
+
+  public Optional<Authority> authority(String key) {
+    return authorities.stream().filter(authority -> authority.key().equals(key)).findFirst();
+  }
+
+  /** Whether this area is a district counted in that election, merged ones included. */
+  public boolean isCounted(Election election, int area) {
+    return areas
+        .area(area)
+        .district()
+        .filter(d -> d.elections().isEmpty() || d.elections().contains(election.key()))
+        .filter(d -> areas.isWithin(area, areas.indexOf(election.scope())))
+        .isPresent();
+  }
+}

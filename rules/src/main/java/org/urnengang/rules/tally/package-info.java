@@ -1,0 +1,2 @@
+/** Adds the districts up over the area graph. */
+package org.urnengang.rules.tally;
