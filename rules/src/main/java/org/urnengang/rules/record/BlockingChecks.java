@@ -49,9 +49,10 @@ public final class BlockingChecks {
 
   /** Checks figures that were accepted once, as a verifier does. */
   public static List<Finding> recheck(Form form, Figures figures) {
-    Map<String, String> typed = new HashMap<>();
-    figures.toMap().forEach((letter, value) -> typed.put(letter, value.toString()));
-    return check(form, new Report(typed, Map.of()), Optional.empty()).findings();
+    BlockingChecks checks = new BlockingChecks(form);
+    checks.checkColumns(figures);
+    checks.checkSums(figures);
+    return checks.sorted();
   }
 
   private Outcome run(Report report, Optional<ClosingCertificate> certificate) {
@@ -63,15 +64,52 @@ public final class BlockingChecks {
       return new Refused(sorted());
     }
     Figures figures = Figures.of(letters, read);
-    for (int vote = 0; vote < letters.votes(); vote++) {
-      checkVote(figures, vote);
-    }
+    checkSums(figures);
     report.subtotals().forEach((letter, parts) -> checkSubtotals(figures, letter, parts));
     eligible.ifPresent(all -> checkEligible(figures, all));
-    checkVoters(figures);
     certificate.ifPresent(closed -> checkCertificate(figures, closed));
     boolean refused = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     return refused ? new Refused(sorted()) : new Sound(figures, sorted());
+  }
+
+  /** F1 to F4, F7 and F8: the sums of the form. */
+  private void checkSums(Figures figures) {
+    for (int vote = 0; vote < letters.votes(); vote++) {
+      checkVote(figures, vote);
+    }
+    checkVoters(figures);
+  }
+
+  /** F10, and the empty A of a postal district (F7), for figures that were read before. */
+  private void checkColumns(Figures figures) {
+    for (int column = 0; column < letters.size(); column++) {
+      if (form.required().get(column) && !figures.has(column)) {
+        errorMissing(letters.name(column));
+      } else if (figures.has(column)
+          && !form.required().get(column)
+          && !form.optional().get(column)) {
+        errorSurplus(letters.name(column));
+      }
+    }
+  }
+
+  private void errorMissing(String letter) {
+    error(FindingCode.F10, List.of(letter), letter + " fehlt. Null bitte als 0 eintragen.");
+  }
+
+  private void errorSurplus(String letter) {
+    boolean eligible = letter.equals(ALL_ELIGIBLE) || letter.matches("A[123]");
+    if (eligible && form.kind() == DistrictKind.POSTAL) {
+      error(
+          FindingCode.F7,
+          List.of(letter),
+          letter + " bleibt bei der Briefwahl leer: Wahlberechtigte meldet das Wahllokal.");
+    } else {
+      error(
+          FindingCode.F10,
+          List.of(letter),
+          letter + " steht nicht auf dem Vordruck dieses Bezirks.");
+    }
   }
 
   private List<Finding> sorted() {
@@ -99,26 +137,18 @@ public final class BlockingChecks {
     return typed.length() <= 20 ? typed : typed.substring(0, 20) + "…";
   }
 
-  /** F10, and the empty A of a postal district (F7). */
+  /** F10, and the empty A of a postal district (F7), for a report as typed. */
   private void checkLines(Map<String, String> typed) {
     for (int column = 0; column < letters.size(); column++) {
       String letter = letters.name(column);
       if (form.required().get(column) && !typed.containsKey(letter)) {
-        error(FindingCode.F10, List.of(letter), letter + " fehlt. Null bitte als 0 eintragen.");
+        errorMissing(letter);
       }
     }
     for (String letter : typed.keySet()) {
-      boolean eligible = letter.equals(ALL_ELIGIBLE) || letter.matches("A[123]");
-      if (eligible && form.kind() == DistrictKind.POSTAL) {
-        error(
-            FindingCode.F7,
-            List.of(letter),
-            letter + " bleibt bei der Briefwahl leer: Wahlberechtigte meldet das Wahllokal.");
-      } else if (!letter.equals(ALL_ELIGIBLE) && !mayHave(letter)) {
-        error(
-            FindingCode.F10,
-            List.of(letter),
-            letter + " steht nicht auf dem Vordruck dieses Bezirks.");
+      boolean sum = letter.equals(ALL_ELIGIBLE) && form.kind() != DistrictKind.POSTAL;
+      if (!sum && !mayHave(letter)) {
+        errorSurplus(letter);
       }
     }
   }

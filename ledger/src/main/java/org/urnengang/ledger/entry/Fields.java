@@ -1,0 +1,163 @@
+package org.urnengang.ledger.entry;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.urnengang.ledger.json.JsonValue;
+import org.urnengang.ledger.json.JsonValue.JsonArray;
+import org.urnengang.ledger.json.JsonValue.JsonBoolean;
+import org.urnengang.ledger.json.JsonValue.JsonInteger;
+import org.urnengang.ledger.json.JsonValue.JsonObject;
+import org.urnengang.ledger.json.JsonValue.JsonString;
+
+/** Reads the members of an object one by one and in the end refuses what nobody asked for. */
+final class Fields {
+  private final JsonObject object;
+  private final Set<String> read = new HashSet<>();
+
+  Fields(JsonObject object) {
+    this.object = object;
+  }
+
+  private InvalidEntry error(String name, String what) {
+    return new InvalidEntry("Feld " + name + " " + what);
+  }
+
+  private Optional<JsonValue> member(String name) {
+    read.add(name);
+    return Optional.ofNullable(object.members().get(name));
+  }
+
+  private JsonValue require(String name) {
+    return member(name).orElseThrow(() -> error(name, "fehlt"));
+  }
+
+  String text(String name) {
+    return text(name, require(name));
+  }
+
+  private String text(String name, JsonValue value) {
+    if (value instanceof JsonString(String text)) {
+      return text;
+    }
+    throw error(name, "ist kein Text");
+  }
+
+  /** Text that is left out when there is none. */
+  Optional<String> optionalText(String name) {
+    return object.members().containsKey(name) ? Optional.of(text(name)) : skip(name);
+  }
+
+  private <T> Optional<T> skip(String name) {
+    read.add(name);
+    return Optional.empty();
+  }
+
+  boolean bool(String name) {
+    if (require(name) instanceof JsonBoolean(boolean value)) {
+      return value;
+    }
+    throw error(name, "ist weder true noch false");
+  }
+
+  long number(String name) {
+    if (require(name) instanceof JsonInteger(long value)) {
+      return value;
+    }
+    throw error(name, "ist keine ganze Zahl");
+  }
+
+  int count(String name) {
+    return count(name, require(name));
+  }
+
+  Optional<Integer> optionalCount(String name) {
+    return object.members().containsKey(name) ? Optional.of(count(name)) : skip(name);
+  }
+
+  private int count(String name, JsonValue value) {
+    if (value instanceof JsonInteger(long n) && n >= 0 && n <= Integer.MAX_VALUE) {
+      return (int) n;
+    }
+    throw error(name, "ist keine Zahl ab 0");
+  }
+
+  OffsetDateTime time(String name) {
+    try {
+      return OffsetDateTime.parse(text(name));
+    } catch (DateTimeException e) {
+      throw new InvalidEntry("Feld " + name + " ist kein Zeitpunkt", e);
+    }
+  }
+
+  SortedMap<String, Integer> counts(String name) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    object(name).members().forEach((letter, value) -> counts.put(letter, count(letter, value)));
+    return Collections.unmodifiableSortedMap(counts);
+  }
+
+  SortedMap<String, String> texts(String name) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    object(name).members().forEach((key, value) -> texts.put(key, text(key, value)));
+    return Collections.unmodifiableSortedMap(texts);
+  }
+
+  JsonObject object(String name) {
+    if (require(name) instanceof JsonObject object) {
+      return object;
+    }
+    throw error(name, "ist kein Objekt");
+  }
+
+  <T> List<T> list(String name, Function<JsonValue, T> item) {
+    if (!(require(name) instanceof JsonArray(List<JsonValue> items))) {
+      throw error(name, "ist keine Liste");
+    }
+    List<T> list = new ArrayList<>(items.size());
+    items.forEach(value -> list.add(item.apply(value)));
+    return list;
+  }
+
+  List<String> strings(String name) {
+    return list(name, value -> text(name, value));
+  }
+
+  List<String> optionalStrings(String name) {
+    return object.members().containsKey(name) ? strings(name) : List.of();
+  }
+
+  Optional<Fields> optionalObject(String name) {
+    return object.members().containsKey(name) ? Optional.of(new Fields(object(name))) : skip(name);
+  }
+
+  <T> List<T> objects(String name, Function<Fields, T> item) {
+    return list(
+        name,
+        value -> {
+          if (!(value instanceof JsonObject o)) {
+            throw error(name, "hat etwas anderes als Objekte");
+          }
+          Fields fields = new Fields(o);
+          T result = item.apply(fields);
+          fields.requireAllRead();
+          return result;
+        });
+  }
+
+  /** Nothing may stand there that was not read. */
+  void requireAllRead() {
+    for (String name : object.members().keySet()) {
+      if (!read.contains(name)) {
+        throw error(name, "ist unbekannt");
+      }
+    }
+  }
+}

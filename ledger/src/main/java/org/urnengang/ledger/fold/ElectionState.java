@@ -1,0 +1,373 @@
+package org.urnengang.ledger.fold;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.urnengang.ledger.entry.Entry;
+import org.urnengang.ledger.entry.Entry.Adopted;
+import org.urnengang.ledger.entry.Entry.Amended;
+import org.urnengang.ledger.entry.Entry.Corrected;
+import org.urnengang.ledger.entry.Entry.Declared;
+import org.urnengang.ledger.entry.Entry.DistrictReported;
+import org.urnengang.ledger.entry.Entry.ElectionOpened;
+import org.urnengang.ledger.entry.Entry.Estimate;
+import org.urnengang.ledger.entry.Entry.LotDrawn;
+import org.urnengang.ledger.entry.Entry.Merged;
+import org.urnengang.ledger.entry.Entry.OfCount;
+import org.urnengang.ledger.entry.Entry.OfElection;
+import org.urnengang.ledger.entry.Entry.Status;
+import org.urnengang.ledger.entry.Entry.Turnout;
+import org.urnengang.ledger.entry.Entry.Withdrawn;
+import org.urnengang.rules.election.Area;
+import org.urnengang.rules.election.Authority;
+import org.urnengang.rules.election.Election;
+import org.urnengang.rules.election.ElectionDay;
+import org.urnengang.rules.election.Question;
+import org.urnengang.rules.record.BlockingChecks;
+import org.urnengang.rules.record.Figures;
+import org.urnengang.rules.record.Finding;
+import org.urnengang.rules.record.Form;
+import org.urnengang.rules.record.Letters;
+import org.urnengang.rules.record.Severity;
+import org.urnengang.rules.tally.Tally;
+
+/** Stand einer Wahl: everything the ledger says of one election. Areas are indices of the graph. */
+public final class ElectionState {
+  private final ElectionDay day;
+  private final Election election;
+  private final Letters letters;
+  private final Tally tally;
+  private final @Nullable Figures[] figures;
+  private final long[] changed;
+  private final OffsetDateTime[] changedAt;
+  private final Map<Integer, Integer> mergedInto = new HashMap<>();
+  private final SequencedMap<Integer, Estimate> estimates = new LinkedHashMap<>();
+  private final SequencedMap<Integer, Turnout> turnouts = new LinkedHashMap<>();
+  private final List<Fact> facts = new ArrayList<>();
+  private Optional<Status> declared = Optional.empty();
+  private OffsetDateTime pollsClose;
+  private Optional<Integer> entitled;
+
+  /**
+   * An entry of this election.
+   *
+   * @param version the version that it made
+   * @param entry the entry
+   */
+  public record Fact(long version, OfElection entry) {}
+
+  ElectionState(ElectionDay day, Election election, OffsetDateTime at, long version) {
+    this.day = day;
+    this.election = election;
+    this.letters = Letters.of(election);
+    this.tally = new Tally(day, election, letters);
+    this.figures = new @Nullable Figures[day.areas().size()];
+    this.changed = new long[day.areas().size()];
+    this.changedAt = new OffsetDateTime[day.areas().size()];
+    Arrays.fill(changed, version);
+    Arrays.fill(changedAt, at);
+    this.pollsClose = election.pollsClose().at();
+    this.entitled = election.question().flatMap(Question::entitled);
+  }
+
+  void apply(OfElection entry, long version) {
+    if (entry instanceof OfCount && !PublicationGate.isOpen(pollsClose, entry.at())) {
+      throw new RefusedEntry(
+          "%s: die Wahllokale sind bis %s geöffnet".formatted(entry.at(), pollsClose));
+    }
+    int area =
+        switch (entry) {
+          case DistrictReported e -> report(e);
+          case Corrected e -> correct(e);
+          case Withdrawn e -> withdraw(e);
+          case Merged e -> merge(e);
+          case Estimate e -> estimate(e);
+          case Turnout e -> turnout(e);
+          case LotDrawn e -> requireArea(e.area());
+          case Declared e -> declare(e);
+          case Amended e -> amend(e);
+          case ElectionOpened e ->
+              throw new RefusedEntry("Wahl " + e.election() + " ist schon eröffnet");
+        };
+    facts.add(new Fact(version, entry));
+    touch(area, entry.at(), version);
+  }
+
+  /** A change of a district shows in all areas above it, one of the election everywhere. */
+  private void touch(int area, OffsetDateTime at, long version) {
+    if (area == scope()) {
+      Arrays.fill(changed, version);
+      Arrays.fill(changedAt, at);
+      return;
+    }
+    for (int above : day.areas().withAncestors(area)) {
+      changed[above] = version;
+      changedAt[above] = at;
+    }
+  }
+
+  private int scope() {
+    return day.areas().indexOf(election.scope());
+  }
+
+  private int requireArea(String id) {
+    int area = day.areas().index(id).orElse(-1);
+    if (area < 0 || !tally.covers(area)) {
+      throw new RefusedEntry("Gebiet " + id + " gehört nicht zu " + election.key());
+    }
+    return area;
+  }
+
+  private int requireDistrict(String id) {
+    int area = requireArea(id);
+    if (!day.isCounted(election, area)) {
+      throw new RefusedEntry(id + " ist kein Wahlbezirk von " + election.key());
+    }
+    if (isMerged(area)) {
+      throw new RefusedEntry("Wahlbezirk " + id + " wird von einem anderen mitgezählt");
+    }
+    return area;
+  }
+
+  private Figures requireFigures(int district) {
+    Figures known = figures[district];
+    if (known == null) {
+      throw new RefusedEntry(day.areas().area(district).id() + " hat noch nichts gemeldet");
+    }
+    return known;
+  }
+
+  private Figures sound(int district, Map<String, Integer> byLetter) {
+    Figures read;
+    try {
+      read = Figures.of(letters, byLetter);
+    } catch (IllegalArgumentException e) {
+      throw new RefusedEntry(day.areas().area(district).id() + ": " + e.getMessage());
+    }
+    for (Finding finding : BlockingChecks.recheck(form(district), read)) {
+      if (finding.severity() == Severity.ERROR) {
+        throw new RefusedEntry(
+            "%s: %s %s".formatted(day.areas().area(district).id(), finding.code(), finding.text()));
+      }
+    }
+    return read;
+  }
+
+  private int report(DistrictReported e) {
+    int district = requireDistrict(e.district());
+    if (figures[district] != null) {
+      throw new RefusedEntry("Wahlbezirk " + e.district() + " hat schon gemeldet");
+    }
+    Figures reported = sound(district, e.figures());
+    tally.report(district, reported);
+    figures[district] = reported;
+    estimates.remove(district);
+    return district;
+  }
+
+  private int correct(Corrected e) {
+    int district = requireDistrict(e.district());
+    Figures before = requireFigures(district);
+    SortedMap<String, Integer> all = new TreeMap<>(before.toMap());
+    if (!e.before().keySet().equals(e.after().keySet())
+        || !all.entrySet().containsAll(e.before().entrySet())) {
+      throw new RefusedEntry("Die Korrektur von " + e.district() + " nennt andere alte Zahlen");
+    }
+    all.putAll(e.after());
+    Figures after = sound(district, all);
+    tally.correct(district, before, after);
+    figures[district] = after;
+    return district;
+  }
+
+  private int withdraw(Withdrawn e) {
+    int district = requireDistrict(e.district());
+    tally.withdraw(district, requireFigures(district));
+    figures[district] = null;
+    return district;
+  }
+
+  private int merge(Merged e) {
+    int district = requireDistrict(e.district());
+    int receiver = requireDistrict(e.into());
+    if (figures[district] != null || district == receiver) {
+      throw new RefusedEntry("Wahlbezirk " + e.district() + " kann nicht zusammengelegt werden");
+    }
+    tally.merge(district);
+    mergedInto.put(district, receiver);
+    return district;
+  }
+
+  private int estimate(Estimate e) {
+    int district = requireDistrict(e.district());
+    if (figures[district] != null) {
+      throw new RefusedEntry("Wahlbezirk " + e.district() + " ist gezählt, nicht zu schätzen");
+    }
+    sound(district, e.figures());
+    estimates.put(district, e);
+    return district;
+  }
+
+  private int turnout(Turnout e) {
+    int area = requireArea(e.area());
+    turnouts.put(area, e);
+    return area;
+  }
+
+  private int declare(Declared e) {
+    if (e.status() == Status.INTERIM || declared.filter(s -> s == Status.FINAL).isPresent()) {
+      throw new RefusedEntry("Ein festgestelltes Ergebnis wird nicht wieder vorläufig");
+    }
+    declared = Optional.of(e.status());
+    return scope();
+  }
+
+  private int amend(Amended e) {
+    try {
+      switch (e.what()) {
+        case ENTITLED -> entitled = Optional.of(Integer.parseUnsignedInt(e.after()));
+        case POLLS_CLOSE -> pollsClose = OffsetDateTime.parse(e.after());
+      }
+    } catch (DateTimeException | NumberFormatException _) {
+      throw new RefusedEntry("Die Änderung auf „" + e.after() + "“ ist nicht lesbar");
+    }
+    return scope();
+  }
+
+  void requireDistrictOf(Adopted adopted, Authority authority) {
+    String district =
+        switch (adopted.entry()) {
+          case DistrictReported e -> e.district();
+          case Corrected e -> e.district();
+          case Withdrawn e -> e.district();
+          case Merged e -> e.district();
+          case Estimate e -> e.district();
+          case ElectionOpened _, Turnout _, LotDrawn _, Amended _, Declared _ ->
+              throw new RefusedEntry("Übernommen werden nur Einträge von Wahlbezirken");
+        };
+    int area = requireArea(district);
+    boolean ofNeighbour =
+        day.areas()
+            .area(area)
+            .district()
+            .filter(d -> d.authority().equals(authority.key()))
+            .isPresent();
+    if (!ofNeighbour) {
+      throw new RefusedEntry("Wahlbezirk " + district + " zählt nicht " + authority.key());
+    }
+  }
+
+  public ElectionDay day() {
+    return day;
+  }
+
+  public Election election() {
+    return election;
+  }
+
+  public Letters letters() {
+    return letters;
+  }
+
+  public Tally tally() {
+    return tally;
+  }
+
+  /** The form of a district. */
+  public Form form(int district) {
+    return Form.of(day, election, letters, district);
+  }
+
+  /** What a district reported, empty while it has not. */
+  public Optional<Figures> figures(int district) {
+    return Optional.ofNullable(figures[district]);
+  }
+
+  /** Whether another district counts this one. */
+  public boolean isMerged(int district) {
+    return mergedInto(district).isPresent();
+  }
+
+  /** The district that counts this one. */
+  public Optional<Area> mergedInto(int district) {
+    Integer receiver = mergedInto.get(district);
+    if (receiver != null) {
+      return Optional.of(day.areas().area(receiver));
+    }
+    return day.areas()
+        .area(district)
+        .district()
+        .flatMap(d -> d.mergedInto())
+        .map(id -> day.areas().area(day.areas().indexOf(id)));
+  }
+
+  /** The version in which the result of an area last changed. */
+  public long changed(int area) {
+    return changed[area];
+  }
+
+  /** When the result of an area last changed. */
+  public OffsetDateTime changedAt(int area) {
+    return changedAt[area];
+  }
+
+  /** Everything that was released, in order. */
+  public List<Fact> facts() {
+    return Collections.unmodifiableList(facts);
+  }
+
+  /** Districts whose figures are estimated only. */
+  public SequencedMap<Integer, Estimate> estimates() {
+    return Collections.unmodifiableSequencedMap(estimates);
+  }
+
+  /** The last turnout reports by area. */
+  public SequencedMap<Integer, Turnout> turnouts() {
+    return Collections.unmodifiableSequencedMap(turnouts);
+  }
+
+  /** End of the polls, as amended. */
+  public OffsetDateTime pollsClose() {
+    return pollsClose;
+  }
+
+  /**
+   * Entitled people of a referendum: as announced, else all eligible once every district is
+   * counted.
+   */
+  public Optional<Long> entitled() {
+    if (entitled.isPresent()) {
+      return entitled.map(Integer::longValue);
+    }
+    return tally.progress(scope()).isComplete()
+        ? Optional.of(tally.eligible(scope()))
+        : Optional.empty();
+  }
+
+  /**
+   * How sure the result of an area is: final once declared, preliminary once declared or when every
+   * district has reported.
+   */
+  public Status status(int area) {
+    if (declared.isPresent()) {
+      return declared.get();
+    }
+    return tally.progress(area).isComplete() ? Status.PRELIMINARY : Status.INTERIM;
+  }
+
+  /** Entries of one kind, in order. */
+  public <E extends Entry> List<E> facts(Class<E> kind) {
+    return facts.stream().map(Fact::entry).filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

@@ -1,0 +1,53 @@
+package org.urnengang.ledger.log;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Entry bundle (C2SP tlog-tiles): entries one behind the other, each with its length in 16 bits.
+ */
+public final class EntryBundle {
+  /** The longest entry in bytes that a bundle can hold. */
+  public static final int LONGEST_ENTRY = 65_535;
+
+  private EntryBundle() {}
+
+  /** The bytes of these entries. */
+  public static byte[] encode(List<byte[]> entries) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] entry : entries) {
+      if (entry.length > LONGEST_ENTRY) {
+        throw new IllegalArgumentException("entry of " + entry.length + " bytes");
+      }
+      out.write(entry.length >> 8);
+      out.write(entry.length);
+      out.writeBytes(entry);
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * The first {@code count} entries of a bundle.
+   *
+   * @throws LogException if the bundle is cut off
+   */
+  public static List<byte[]> decode(byte[] bundle, int count) {
+    List<byte[]> entries = new ArrayList<>(count);
+    int at = 0;
+    for (int i = 0; i < count; i++) {
+      if (at + 2 > bundle.length) {
+        throw new LogException("Bündel endet vor Eintrag " + i + " von " + count);
+      }
+      int length = (bundle[at] & 0xFF) << 8 | bundle[at + 1] & 0xFF;
+      at += 2;
+      if (at + length > bundle.length) {
+        throw new LogException("Bündel endet mitten in Eintrag " + i + " von " + count);
+      }
+      entries.add(Arrays.copyOfRange(bundle, at, at + length));
+      at += length;
+    }
+    return entries;
+  }
+}

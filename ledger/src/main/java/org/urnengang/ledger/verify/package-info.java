@@ -1,0 +1,2 @@
+/** Checks a ledger from nothing but an address and a key. */
+package org.urnengang.ledger.verify;
