@@ -1,0 +1,87 @@
+package org.urnengang.formats.folder;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.urnengang.rules.election.AreaGraph;
+import org.urnengang.rules.election.Ballot;
+import org.urnengang.rules.election.CountingDistrict;
+import org.urnengang.rules.election.Election;
+import org.urnengang.rules.election.ElectionDay;
+import org.urnengang.rules.election.Vote;
+import org.urnengang.rules.record.ClosingCertificate;
+
+/**
+ * Wahlordner: an election day as files, see docs/election-folder.md.
+ *
+ * @param day the day with its areas, elections and ballots
+ * @param certificates the closing certificates, in the order of their file; none if it is absent
+ */
+public record ElectionFolder(
+    ElectionDay day, Map<DistrictInElection, ClosingCertificate> certificates) {
+
+  /**
+   * Reads a folder.
+   *
+   * @throws ElectionFolderException if it is cut off, contradicts itself or names something unknown
+   */
+  public static ElectionFolder read(Path folder) {
+    DayFile file = DayFile.read(folder);
+    AreasFile.Placed areas = AreasFile.read(folder, file);
+    file.drafts().forEach(draft -> draft.scope(areas.graph()));
+    List<Election> elections = BallotFile.read(folder, file, areas.graph());
+    ElectionDay day = file.day(areas.graph(), elections);
+    areas.rows().forEach((id, row) -> requireDistrict(day, day.areas().indexOf(id), row));
+    return new ElectionFolder(day, CertificatesFile.read(folder, day));
+  }
+
+  /**
+   * The reports of a recorded night in the order they came, checked while they are read. The stream
+   * holds the file open: close it.
+   *
+   * @throws ElectionFolderException here or while reading, as {@link #read} does
+   */
+  public static Stream<RecordedReport> records(Path folder) {
+    return records(folder, read(folder).day());
+  }
+
+  /** The same for a day that is read already. */
+  public static Stream<RecordedReport> records(Path folder, ElectionDay day) {
+    return RecordsFile.read(folder, day);
+  }
+
+  /** A district lies in each election that it names and has every ballot of it. */
+  private static void requireDistrict(ElectionDay day, int area, CsvRow row) {
+    Set<String> named =
+        day.areas().area(area).district().map(CountingDistrict::elections).orElse(Set.of());
+    for (Election election : day.elections()) {
+      if (day.isCounted(election, area)) {
+        requireBallots(day.areas(), election, area, row);
+      } else if (named.contains(election.key())) {
+        throw row.refused(
+            "elections", "Der Bezirk liegt nicht im Gebiet der Wahl " + election.key() + ".");
+      }
+    }
+  }
+
+  private static void requireBallots(AreaGraph areas, Election election, int area, CsvRow row) {
+    Set<String> around = new HashSet<>();
+    for (int above : areas.withAncestors(area)) {
+      around.add(areas.area(above).id());
+    }
+    for (Vote vote : election.votes()) {
+      if (election.ballots().stream().noneMatch(ballot -> isFor(ballot, vote, around))) {
+        throw row.refused(
+            "Der Bezirk hat in %s keinen Stimmzettel für %s (Wahl %s)."
+                .formatted(BallotFile.NAME, vote.name(), election.key()));
+      }
+    }
+  }
+
+  private static boolean isFor(Ballot ballot, Vote vote, Set<String> around) {
+    return ballot.vote().equals(vote.key()) && around.contains(ballot.scope());
+  }
+}

@@ -1,0 +1,233 @@
+package org.urnengang.formats.folder;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.urnengang.rules.election.Area;
+import org.urnengang.rules.election.Authority;
+import org.urnengang.rules.election.Ballot;
+import org.urnengang.rules.election.BallotOption;
+import org.urnengang.rules.election.CountingDistrict;
+import org.urnengang.rules.election.Election;
+import org.urnengang.rules.election.ElectionDay;
+import org.urnengang.rules.election.Question;
+import org.urnengang.rules.record.ClosingCertificate;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes an election folder, see docs/election-folder.md. The same content gives the same bytes on
+ * every machine, and {@link ElectionFolder#read} gives the same content back.
+ */
+public final class ElectionFolderWriter {
+  private static final String LINE_BREAK = "\n";
+
+  private final Path folder;
+
+  private ElectionFolderWriter(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Writes everything but the records; closing certificates only if there are any. */
+  public static void write(ElectionFolder content, Path folder) {
+    ElectionFolderWriter writer = new ElectionFolderWriter(folder);
+    try {
+      Files.createDirectories(folder);
+      writer.writeDay(content.day());
+      writer.writeAreas(content.day());
+      writer.writeBallots(content.day());
+      writer.writeCertificates(content.certificates());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes the records of a night, which are in order. */
+  public static void writeRecords(ElectionDay day, List<RecordedReport> records, Path folder) {
+    List<String> columns = RecordsFile.columns(day);
+    if (records.stream().anyMatch(record -> record.figures().containsKey(RecordsFile.A3))) {
+      columns.add(columns.indexOf("A2") + 1, RecordsFile.A3);
+    }
+    try (CsvWriter csv = new ElectionFolderWriter(folder).open(RecordsFile.NAME, columns)) {
+      for (RecordedReport record : records) {
+        csv.writeRecord(cells(record, columns));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> cells(RecordedReport record, List<String> columns) {
+    if (!columns.containsAll(record.figures().keySet())) {
+      throw new IllegalArgumentException("no such letters: " + record.figures());
+    }
+    List<String> cells = new ArrayList<>();
+    cells.add(record.election());
+    cells.add(record.district());
+    cells.add(time(record.at()));
+    cells.add(record.reason().orElse(""));
+    for (String letter : columns.subList(cells.size(), columns.size())) {
+      cells.add(record.figures().getOrDefault(letter, ""));
+    }
+    return cells;
+  }
+
+  private static String time(OffsetDateTime at) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
+  }
+
+  private void writeDay(ElectionDay day) throws IOException {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("format", DayFile.FORMAT);
+    json.put("date", day.date().toString());
+    json.put("rehearsal", day.rehearsal());
+    json.put("title", day.title());
+    json.put("subtitle", day.subtitle());
+    json.put("ledger", day.ledger());
+    json.put("source", day.source());
+    json.put("authorities", day.authorities().stream().map(ElectionFolderWriter::json).toList());
+    json.put("elections", day.elections().stream().map(ElectionFolderWriter::json).toList());
+    DefaultIndenter indenter = new DefaultIndenter("  ", LINE_BREAK);
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+                Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+            .withObjectIndenter(indenter)
+            .withArrayIndenter(indenter);
+    String text = JsonMapper.shared().writer().with(printer).writeValueAsString(json);
+    Files.writeString(folder.resolve(DayFile.NAME), text + LINE_BREAK);
+  }
+
+  private static Map<String, Object> json(Authority authority) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("key", authority.key());
+    json.put("name", authority.name());
+    authority.verificationKey().ifPresent(vkey -> json.put("vkey", vkey));
+    return json;
+  }
+
+  private static Map<String, Object> json(Election election) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("key", election.key());
+    json.put("name", election.name());
+    json.put("title", election.title());
+    json.put("kind", election.kind().key());
+    json.put("law", election.law());
+    json.put("scope", election.scope());
+    json.put(
+        "polls_close",
+        ordered("at", time(election.pollsClose().at()), "law", election.pollsClose().law()));
+    json.put(
+        "votes",
+        election.votes().stream()
+            .map(vote -> ordered("key", vote.key(), "name", vote.name()))
+            .toList());
+    election.question().ifPresent(question -> putQuestion(json, question));
+    return json;
+  }
+
+  private static void putQuestion(Map<String, Object> json, Question question) {
+    json.put("question", question.text());
+    json.put("quorum", ordered("percent", question.quorumPercent(), "law", question.quorumLaw()));
+    question.entitled().ifPresent(entitled -> json.put("entitled", entitled));
+  }
+
+  private static Map<String, Object> ordered(
+      String key1, Object value1, String key2, Object value2) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put(key1, value1);
+    json.put(key2, value2);
+    return json;
+  }
+
+  private void writeAreas(ElectionDay day) throws IOException {
+    try (CsvWriter csv = open(AreasFile.NAME, AreasFile.COLUMNS)) {
+      for (Area area : day.areas().areas()) {
+        List<String> cells = new ArrayList<>();
+        cells.add(area.id());
+        cells.add(area.level().key());
+        cells.add(area.name());
+        cells.add(String.join(" ", area.parents()));
+        cells.addAll(districtCells(area.district(), day));
+        csv.writeRecord(cells);
+      }
+    }
+  }
+
+  private static List<String> districtCells(Optional<CountingDistrict> some, ElectionDay day) {
+    if (some.isEmpty()) {
+      return List.of("", "", "", "");
+    }
+    CountingDistrict district = some.get();
+    List<String> elections =
+        day.elections().stream().map(Election::key).filter(district.elections()::contains).toList();
+    return List.of(
+        district.kind().key(),
+        district.authority(),
+        district.mergedInto().orElse(""),
+        String.join(" ", elections));
+  }
+
+  private void writeBallots(ElectionDay day) throws IOException {
+    try (CsvWriter csv = open(BallotFile.NAME, BallotFile.COLUMNS)) {
+      for (Election election : day.elections()) {
+        for (Ballot ballot : election.ballots()) {
+          for (Ballot.Line line : ballot.lines()) {
+            BallotOption option = election.option(line.no());
+            csv.writeRecord(
+                election.key(),
+                ballot.vote(),
+                ballot.scope(),
+                String.valueOf(option.no()),
+                option.shortName(),
+                option.name(),
+                line.nominee().orElse(""),
+                option.color(),
+                option.colorDark());
+          }
+        }
+      }
+    }
+  }
+
+  private void writeCertificates(Map<DistrictInElection, ClosingCertificate> certificates)
+      throws IOException {
+    if (certificates.isEmpty()) {
+      Files.deleteIfExists(folder.resolve(CertificatesFile.NAME));
+      return;
+    }
+    try (CsvWriter csv = open(CertificatesFile.NAME, CertificatesFile.COLUMNS)) {
+      certificates.forEach(
+          (place, certificate) ->
+              csv.writeRecord(
+                  place.election(),
+                  place.district(),
+                  String.valueOf(certificate.withoutMark()),
+                  String.valueOf(certificate.withMark()),
+                  String.valueOf(certificate.afterClosing()),
+                  String.valueOf(certificate.onElectionDay())));
+    }
+  }
+
+  private CsvWriter open(String name, List<String> columns) throws IOException {
+    CsvWriter csv =
+        CsvWriter.builder()
+            .fieldSeparator(';')
+            .lineDelimiter(LineDelimiter.LF)
+            .build(folder.resolve(name));
+    csv.writeRecord(columns);
+    return csv;
+  }
+}

@@ -1,0 +1,109 @@
+package org.urnengang.formats.folder;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One folder per way to be broken; each differs from the sound one in a single place. */
+class BrokenFolderTest {
+  private Path folder = Path.of("");
+
+  @BeforeEach
+  void write_a_sound_folder(@TempDir Path directory) {
+    folder = SmallFolder.in(directory);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void a_broken_folder_is_refused_with_its_place(
+      String file, String sound, String broken, String place, String text) {
+    String before = SmallFolder.read(folder, file);
+    assertThat(before).contains(sound.equals("*") ? "" : sound);
+    String after = sound.equals("*") ? broken : before.replace(sound, broken);
+    SmallFolder.write(folder, file, after);
+
+    assertRefused(place, text);
+  }
+
+  /** Rows of a table, see its header; {@code *} means the whole file. */
+  static Stream<Arguments> a_broken_folder_is_refused_with_its_place() throws IOException {
+    try (InputStream in = BrokenFolderTest.class.getResourceAsStream("broken-folders.tsv")) {
+      return new String(requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .skip(1)
+          .map(line -> line.replace("\\n", "\n").split("\t", -1))
+          .map(row -> argumentSet(row[1] + ": " + row[0], row[1], row[2], row[3], row[4], row[5]));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"election.json", "areas.csv", "ballot.csv", "records.csv"})
+  void a_missing_file_is_named(String file) throws IOException {
+    Files.delete(folder.resolve(file));
+
+    assertRefused(file, "fehlt im Wahlordner");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"election.json", "areas.csv", "ballot.csv", "records.csv", "certificates.csv"})
+  void a_byte_order_mark_is_refused(String file) {
+    SmallFolder.write(folder, file, '\uFEFF' + SmallFolder.read(folder, file));
+
+    assertRefused(file + ", Zeile 1", "BOM");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"election.json", "areas.csv", "ballot.csv", "records.csv", "certificates.csv"})
+  void the_line_of_a_byte_that_is_not_utf8_is_named(String file) throws IOException {
+    byte[] bytes = SmallFolder.read(folder, file).getBytes(StandardCharsets.UTF_8);
+    int secondLine = SmallFolder.read(folder, file).indexOf('\n') + 1;
+    bytes[secondLine + 2] = (byte) 0xFC;
+    Files.write(folder.resolve(file), bytes);
+
+    assertRefused(file + ", Zeile 2", "UTF-8");
+  }
+
+  @Test
+  void a_refusal_knows_its_file_and_line() {
+    SmallFolder.write(
+        folder, "areas.csv", SmallFolder.read(folder, "areas.csv").replace(";sued;", ";ost;"));
+
+    assertThatThrownBy(() -> ElectionFolder.read(folder))
+        .isInstanceOf(ElectionFolderException.class)
+        .hasMessage(
+            "areas.csv, Zeile 11, Spalte authority: "
+                + "Die Behörde „ost“ ist unbekannt. Erlaubt: nord, sued.")
+        .extracting("file", "line")
+        .containsExactly("areas.csv", 11);
+  }
+
+  private void assertRefused(String place, String text) {
+    assertThatThrownBy(this::readEverything)
+        .isInstanceOf(ElectionFolderException.class)
+        .hasMessageContaining(place)
+        .hasMessageContaining(text);
+  }
+
+  private void readEverything() {
+    try (Stream<RecordedReport> records = ElectionFolder.records(folder)) {
+      records.forEach(record -> {});
+    }
+  }
+}
