@@ -3,14 +3,32 @@ package org.urnengang.ledger.log;
 import java.util.Arrays;
 import java.util.Base64;
 
-/**
- * A version of a log (C2SP tlog-checkpoint): how many entries it has and the root over them.
- *
- * @param origin name of the log
- * @param size number of entries
- * @param root Merkle root over them
- */
-public record Checkpoint(String origin, long size, byte[] root) {
+/** A version of a log (C2SP tlog-checkpoint): how many entries it has and the root over them. */
+public final class Checkpoint {
+  private final String origin;
+  private final long size;
+  private final byte[] root;
+
+  public Checkpoint(String origin, long size, byte[] root) {
+    this.origin = origin;
+    this.size = size;
+    this.root = root.clone();
+  }
+
+  /** Name of the log. */
+  public String origin() {
+    return origin;
+  }
+
+  /** Number of entries. */
+  public long size() {
+    return size;
+  }
+
+  /** Merkle root over them. */
+  public byte[] root() {
+    return root.clone();
+  }
 
   /** The signed note of this checkpoint. */
   public String sign(SigningKey key) {

@@ -40,7 +40,7 @@ public final class EntryBundle {
       if (at + 2 > bundle.length) {
         throw new LogException("Bündel endet vor Eintrag " + i + " von " + count);
       }
-      int length = (bundle[at] & 0xFF) << 8 | bundle[at + 1] & 0xFF;
+      int length = Byte.toUnsignedInt(bundle[at]) * 256 + Byte.toUnsignedInt(bundle[at + 1]);
       at += 2;
       if (at + length > bundle.length) {
         throw new LogException("Bündel endet mitten in Eintrag " + i + " von " + count);
