@@ -1,0 +1,2 @@
+/** First implementation of the laws, one class each. */
+package org.urnengang.rules.seats.law;
