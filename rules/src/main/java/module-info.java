@@ -10,5 +10,6 @@ module org.urnengang.rules {
   exports org.urnengang.rules.election;
   exports org.urnengang.rules.record;
   exports org.urnengang.rules.seats;
+  exports org.urnengang.rules.seats.law;
   exports org.urnengang.rules.tally;
 }

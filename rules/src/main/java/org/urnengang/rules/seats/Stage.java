@@ -7,7 +7,8 @@ import java.util.Locale;
  * lot can be recorded for it.
  *
  * @param kind what is distributed or chosen
- * @param subject the Land, party, list or district it is about; empty if there is only one
+ * @param subject the Land, party, list or district it is about; empty if there is only one. A list
+ *     in a Land is {@code Land/party}
  */
 public record Stage(Kind kind, String subject) implements Comparable<Stage> {
 

@@ -3,6 +3,7 @@ package org.urnengang.rules.seats;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.urnengang.rules.decision.ReferendumDecision;
 
 /**
  * Rechenschritt: one line of the trail that a returning officer checks by hand. Each step names its
@@ -145,6 +146,43 @@ public sealed interface Step {
   /** Größe der Vertretung by inhabitants and by-law. */
   record CouncilSize(long population, int table, int reduction, int size, String law)
       implements Step {}
+
+  /**
+   * Mehrheit einer Person: more than half of the whole.
+   *
+   * @param reached whether {@code 2 * votes > whole}
+   */
+  record HalfTested(String candidate, long votes, long whole, boolean reached, String law)
+      implements Step {}
+
+  /**
+   * Mindestanteil einer Person.
+   *
+   * @param reached whether {@code share.denominator * votes >= share.numerator * whole}
+   */
+  record ShareTested(
+      String candidate, long votes, long whole, Share share, boolean reached, String law)
+      implements Step {}
+
+  /** Entscheidung über eine Frage by itself. */
+  record QuestionDecided(
+      String question, long yes, long no, ReferendumDecision decision, String law)
+      implements Step {}
+
+  /**
+   * Stichfrage.
+   *
+   * @param votes votes of the Stichfrage for those questions that are answered by yes
+   * @param prevailing the question whose yes stands
+   * @param byYesVotes whether the yes votes decided because the Stichfrage was tied
+   */
+  record RunOffQuestion(
+      SortedMap<String, Long> votes, String prevailing, boolean byYesVotes, String law)
+      implements Step {
+    public RunOffQuestion {
+      votes = Collections.unmodifiableSortedMap(new TreeMap<>(votes));
+    }
+  }
 
   /** Sieger eines Wahlkreises. */
   record DistrictWon(String district, String winner, long votes, long valid, String law)

@@ -19,12 +19,12 @@ import org.urnengang.rules.seats.SeatTable.Span;
 /** Writes down who received which seat by Hare/Niemeyer. */
 final class HareTable {
   private final Distribution distribution;
-  private final LargestRemainders.Shares shares;
+  private final HareShares shares;
   private final SortedSet<String> winners;
   private final List<AwardedSeat> order = new ArrayList<>();
   private final SortedMap<String, Integer> seats = new TreeMap<>();
 
-  HareTable(Distribution distribution, LargestRemainders.Shares shares, SortedSet<String> winners) {
+  HareTable(Distribution distribution, HareShares shares, SortedSet<String> winners) {
     this.distribution = distribution;
     this.shares = shares;
     this.winners = winners;

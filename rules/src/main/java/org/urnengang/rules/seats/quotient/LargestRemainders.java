@@ -1,7 +1,6 @@
 package org.urnengang.rules.seats.quotient;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -33,7 +32,7 @@ public final class LargestRemainders implements ApportionmentMethod {
     List<Claim> sharing = new ArrayList<>(distribution.claims());
     List<Step> trail = new ArrayList<>();
     while (true) {
-      Shares shares = Shares.of(sharing, seatsFor(sharing, distribution));
+      HareShares shares = HareShares.of(sharing, seatsFor(sharing, distribution));
       if (shares.seats() > 0 && shares.votes() == 0) {
         return new Allocation.NotYetDecidable<>(Reason.NO_VOTES, trail);
       }
@@ -74,64 +73,7 @@ public final class LargestRemainders implements ApportionmentMethod {
             .sum();
   }
 
-  private static Predicate<Claim> shortOf(Shares shares, SortedSet<String> winners) {
+  private static Predicate<Claim> shortOf(HareShares shares, SortedSet<String> winners) {
     return claim -> shares.whole(claim) + (winners.contains(claim.key()) ? 1 : 0) < claim.minimum();
-  }
-
-  /** The exact shares v·S/Σv of those who share. */
-  record Shares(List<Claim> byRemainder, int seats, long votes, int open) {
-
-    static Shares of(List<Claim> sharing, int seats) {
-      long votes = sharing.stream().mapToLong(Claim::votes).sum();
-      Shares all = new Shares(sharing, seats, votes, 0);
-      int whole = sharing.stream().mapToInt(all::whole).sum();
-      List<Claim> byRemainder =
-          sharing.stream()
-              .sorted(Comparator.comparingLong(all::remainder).reversed().thenComparing(Claim::key))
-              .toList();
-      return new Shares(byRemainder, seats, votes, seats - whole);
-    }
-
-    int whole(Claim claim) {
-      return votes == 0 ? 0 : Math.toIntExact(claim.votes() * seats / votes);
-    }
-
-    /** Numerator of the remainder over {@link #votes}. */
-    long remainder(Claim claim) {
-      return votes == 0 ? 0 : claim.votes() * seats % votes;
-    }
-
-    private SortedSet<String> keys(Predicate<Claim> condition) {
-      return byRemainder.stream()
-          .filter(condition)
-          .map(Claim::key)
-          .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private long lowestWinning() {
-      return remainder(byRemainder.get(open - 1));
-    }
-
-    SortedSet<String> certainWinners() {
-      return open == 0 ? new TreeSet<>() : keys(claim -> remainder(claim) > lowestWinning());
-    }
-
-    SortedSet<String> tied() {
-      return open == 0 ? new TreeSet<>() : keys(claim -> remainder(claim) == lowestWinning());
-    }
-
-    SortedSet<String> possibleWinners() {
-      SortedSet<String> possible = certainWinners();
-      possible.addAll(tied());
-      return possible;
-    }
-
-    int tiedSeats() {
-      return open - certainWinners().size();
-    }
-
-    boolean hasTie() {
-      return tied().size() > tiedSeats();
-    }
   }
 }

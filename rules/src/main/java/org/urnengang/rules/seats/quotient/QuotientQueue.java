@@ -28,7 +28,7 @@ public final class QuotientQueue {
   private final int[] heap;
   private int heapSize;
   private final List<AwardedSeat> order = new ArrayList<>();
-  private int minimumSeats;
+  private final int minimumSeats;
 
   /**
    * Starts with the minimum seats.
@@ -126,6 +126,17 @@ public final class QuotientQueue {
       count++;
     }
     return count;
+  }
+
+  /** Seats of a tied claim without the seat that the tie is about. */
+  public int seatsBeforeTie(int claim) {
+    String key = claims.get(claim).key();
+    for (int count = tiedSeats(); count > 0; count--) {
+      if (order.get(order.size() - count).key().equals(key)) {
+        return seats[claim] - 1;
+      }
+    }
+    return seats[claim];
   }
 
   /** Gives the last seats to those who won the lot among the tied. */

@@ -1,0 +1,50 @@
+package org.urnengang.rules.seats;
+
+/** Die Gesetze, die eine Umsetzung haben muss, by the names of the command line. */
+public final class Laws {
+  /** § 6 BWahlG as of 2013: elections 2013 and 2017. */
+  public static final LawKey<BundestagElection, SeatResult> BUNDESTAG_2013 =
+      new LawKey<>("bundestag-2013", BundestagElection.class, SeatResult.class);
+
+  /** § 6 BWahlG as of 2020: election 2021 and its repetition. */
+  public static final LawKey<BundestagElection, SeatResult> BUNDESTAG_2020 =
+      new LawKey<>("bundestag-2020", BundestagElection.class, SeatResult.class);
+
+  /** §§ 4 to 6 BWahlG as of 2023: election 2025. */
+  public static final LawKey<BundestagElection, SeatResult> BUNDESTAG_2023 =
+      new LawKey<>("bundestag-2023", BundestagElection.class, SeatResult.class);
+
+  /** § 2 EuWG. */
+  public static final LawKey<EuropeanElection, SeatResult> EUROPA =
+      new LawKey<>("europa", EuropeanElection.class, SeatResult.class);
+
+  /** §§ 14, 33 LWahlG NRW. */
+  public static final LawKey<LandtagElection, SeatResult> LANDTAG_NRW =
+      new LawKey<>("landtag-nrw", LandtagElection.class, SeatResult.class);
+
+  /** §§ 3, 33 KWahlG NRW. */
+  public static final LawKey<CouncilElection, SeatResult> RAT_NRW =
+      new LawKey<>("rat-nrw", CouncilElection.class, SeatResult.class);
+
+  /** § 46c KWahlG NRW. */
+  public static final LawKey<MayorElection, MayorElection.Result> BUERGERMEISTER_NRW =
+      new LawKey<>("buergermeister-nrw", MayorElection.class, MayorElection.Result.class);
+
+  /** § 26 GO NRW. */
+  public static final LawKey<ReferendumDay, ReferendumDay.Result> BUERGERENTSCHEID_NRW =
+      new LawKey<>("buergerentscheid-nrw", ReferendumDay.class, ReferendumDay.Result.class);
+
+  /** § 36 NKWG. */
+  public static final LawKey<ListAndPersonsElection, ListAndPersonsElection.Result>
+      RAT_NIEDERSACHSEN =
+          new LawKey<>(
+              "rat-niedersachsen",
+              ListAndPersonsElection.class,
+              ListAndPersonsElection.Result.class);
+
+  /** Who takes the seats of a list and who succeeds (§ 6 BWahlG, § 2 Abs. 5 EuWG, § 33 KWahlG). */
+  public static final LawKey<ListSeats, ListSeats.Filled> LISTENBESETZUNG =
+      new LawKey<>("listenbesetzung", ListSeats.class, ListSeats.Filled.class);
+
+  private Laws() {}
+}

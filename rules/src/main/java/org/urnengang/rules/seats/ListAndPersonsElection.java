@@ -1,0 +1,100 @@
+package org.urnengang.rules.seats;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Wahl einer kommunalen Vertretung in Niedersachsen in one Wahlbereich (§ 36 NKWG): votes go to
+ * lists and to persons on them.
+ *
+ * @param seats Zahl der zu vergebenden Sitze (§ 46 NKomVG)
+ * @param nominations Wahlvorschläge by key
+ */
+public record ListAndPersonsElection(int seats, SortedMap<String, Nomination> nominations) {
+  public ListAndPersonsElection {
+    nominations = Collections.unmodifiableSortedMap(new TreeMap<>(nominations));
+  }
+
+  /** Wahlvorschlag. */
+  public sealed interface Nomination {
+    /** All its votes (§ 36 Abs. 2 Satz 6 NKWG). */
+    long votes();
+  }
+
+  /**
+   * Wahlvorschlag einer Partei oder Wählergruppe.
+   *
+   * @param listVotes votes for the list as a whole
+   * @param persons the candidates in the order of the list
+   */
+  public record PartyNomination(long listVotes, List<Person> persons) implements Nomination {
+    public PartyNomination {
+      persons = List.copyOf(persons);
+      Set<String> names = new HashSet<>();
+      for (Person person : persons) {
+        if (!names.add(person.name())) {
+          throw new InvalidSeatInput(person.name() + " steht doppelt auf der Liste");
+        }
+      }
+      if (listVotes < 0) {
+        throw new InvalidSeatInput(listVotes + " Listenstimmen");
+      }
+    }
+
+    @Override
+    public long votes() {
+      return listVotes + personVotes();
+    }
+
+    /** Votes of all persons together. */
+    public long personVotes() {
+      return persons.stream().mapToLong(Person::votes).sum();
+    }
+  }
+
+  /** Einzelwahlvorschlag. */
+  public record SingleNomination(long votes) implements Nomination {}
+
+  /**
+   * Bewerber.
+   *
+   * @param name unique within the nomination
+   */
+  public record Person(String name, long votes) {
+    public Person {
+      if (votes < 0) {
+        throw new InvalidSeatInput(name + ": " + votes + " Stimmen");
+      }
+    }
+  }
+
+  /**
+   * Wer gewählt ist.
+   *
+   * @param seats seats by nomination
+   * @param elected seats by nomination with the persons who take them
+   */
+  public record Result(SeatResult seats, SortedMap<String, Elected> elected) {
+    public Result {
+      elected = Collections.unmodifiableSortedMap(new TreeMap<>(elected));
+    }
+  }
+
+  /**
+   * Gewählte eines Wahlvorschlags.
+   *
+   * @param byPersonVotes elected by their own votes, most votes first, equal ones by list place
+   * @param byList elected in the order of the list
+   * @param vacant seats for which nobody stands (§ 36 Abs. 7 NKWG)
+   */
+  public record Elected(List<String> byPersonVotes, List<String> byList, int vacant) {
+    public Elected {
+      byPersonVotes = List.copyOf(byPersonVotes);
+      byList = List.copyOf(byList);
+    }
+  }
+}

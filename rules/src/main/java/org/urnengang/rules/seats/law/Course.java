@@ -1,0 +1,99 @@
+package org.urnengang.rules.seats.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.urnengang.rules.seats.Allocation;
+import org.urnengang.rules.seats.Claim;
+import org.urnengang.rules.seats.Distribution;
+import org.urnengang.rules.seats.Lot;
+import org.urnengang.rules.seats.LotCase;
+import org.urnengang.rules.seats.Lots;
+import org.urnengang.rules.seats.MethodKind;
+import org.urnengang.rules.seats.Reason;
+import org.urnengang.rules.seats.SeatTable;
+import org.urnengang.rules.seats.Stage;
+import org.urnengang.rules.seats.Step;
+import org.urnengang.rules.seats.quotient.HighestQuotients;
+import org.urnengang.rules.seats.quotient.LargestRemainders;
+
+/** Rechengang: the trail of one calculation and the lots it may use. */
+final class Course {
+  private final Lots lots;
+  private final List<Step> trail = new ArrayList<>();
+
+  Course(Lots lots) {
+    this.lots = lots;
+  }
+
+  void note(Step step) {
+    trail.add(step);
+  }
+
+  <R> Allocation<R> done(R result) {
+    return new Allocation.Allocated<>(result, trail);
+  }
+
+  <R> Allocation<R> waitFor(Reason reason) {
+    return new Allocation.NotYetDecidable<>(reason, trail);
+  }
+
+  /** Distributes seats by Sainte-Laguë/Schepers. */
+  Allocation<SeatTable> sainteLague(Stage stage, int seats, List<Claim> claims, String law) {
+    return record(
+        new HighestQuotients(MethodKind.SAINTE_LAGUE)
+            .allocate(new Distribution(stage, seats, claims), lots),
+        law);
+  }
+
+  /** Distributes seats by Hare/Niemeyer. */
+  Allocation<SeatTable> hareNiemeyer(Stage stage, int seats, List<Claim> claims, String law) {
+    return record(
+        new LargestRemainders().allocate(new Distribution(stage, seats, claims), lots), law);
+  }
+
+  private Allocation<SeatTable> record(Allocation<SeatTable> allocation, String law) {
+    for (Step step : allocation.trail()) {
+      if (step instanceof Step.LotApplied applied) {
+        note(new Step.LotApplied(applied.lot(), law));
+      }
+    }
+    return switch (allocation) {
+      case Allocation.Allocated<SeatTable> allocated -> {
+        note(new Step.Distributed(allocated.result(), law));
+        yield allocated;
+      }
+      case Allocation.LotRequired<SeatTable> required ->
+          new Allocation.LotRequired<>(required.lot(), trail);
+      case Allocation.NotYetDecidable<SeatTable> waiting -> waitFor(waiting.reason());
+    };
+  }
+
+  /** Who won the lot, if it has been drawn. */
+  Allocation<SortedSet<String>> draw(LotCase occasion, String law) {
+    Optional<SortedSet<String>> drawn = lots.drawn(occasion);
+    if (drawn.isEmpty()) {
+      return new Allocation.LotRequired<>(occasion, trail);
+    }
+    note(new Step.LotApplied(new Lot(occasion, drawn.orElseThrow()), law));
+    return done(drawn.orElseThrow());
+  }
+
+  /** Goes through the subjects in order until one of them cannot be decided. */
+  <T> Allocation<SortedMap<String, T>> each(
+      Iterable<String> subjects, Function<String, Allocation<T>> decide) {
+    SortedMap<String, T> results = new TreeMap<>();
+    for (String subject : subjects) {
+      Allocation<T> allocation = decide.apply(subject);
+      if (!(allocation instanceof Allocation.Allocated<T> allocated)) {
+        return allocation.then(result -> done(results));
+      }
+      results.put(subject, allocated.result());
+    }
+    return done(results);
+  }
+}
