@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param id stable public key: AGS, {@code AGS-number}, {@code wk-136}
  * @param level what kind of area it is
  * @param name as people call it
- * @param parents ids of the areas that hold it, any number
+ * @param parents ids of the areas that hold it, any number, each once
  * @param district present exactly on the level {@link AreaLevel#DISTRICT}
  */
 public record Area(
@@ -26,6 +26,9 @@ public record Area(
     }
     if (district.isPresent() != (level == AreaLevel.DISTRICT)) {
       throw new InvalidElection("Gebiet " + id + ": Art und Behörde hat genau ein Wahlbezirk");
+    }
+    if (parents.stream().distinct().count() < parents.size()) {
+      throw new InvalidElection("Gebiet " + id + " liegt zweimal im selben Gebiet");
     }
   }
 }

@@ -31,7 +31,7 @@ public final class AreaGraph {
    * The graph of these areas.
    *
    * @throws InvalidElection if an id occurs twice, a parent is unknown, a district is a parent, a
-   *     district is merged into something that is no district, or the parents form a cycle
+   *     district is merged into something that cannot count it, or the parents form a cycle
    */
   public static AreaGraph of(List<Area> areas) {
     Map<String, Integer> index = HashMap.newHashMap(areas.size());
@@ -86,7 +86,12 @@ public final class AreaGraph {
     boolean counts =
         found != null
             && !receiver.equals(area.id())
-            && areas.get(found).district().filter(d -> d.mergedInto().isEmpty()).isPresent();
+            && areas
+                .get(found)
+                .district()
+                .filter(d -> d.mergedInto().isEmpty())
+                .filter(d -> d.kind().isPostal() == area.district().orElseThrow().kind().isPostal())
+                .isPresent();
     if (!counts) {
       throw new InvalidElection(
           "Wahlbezirk " + area.id() + ": " + receiver + " kann ihn nicht mitzählen");
@@ -113,13 +118,21 @@ public final class AreaGraph {
       }
     }
     if (ready.size() < areas.size()) {
-      int stuck = 0;
-      while (open[stuck] == 0) {
-        stuck++;
-      }
       throw new InvalidElection(
-          "Gebiet " + areas.get(stuck).id() + " liegt über seine Eltern in sich selbst");
+          "Gebiet " + areas.get(onCycle(open)).id() + " liegt über seine Eltern in sich selbst");
     }
+  }
+
+  /** Whoever walks up through unfinished areas long enough walks in a circle. */
+  private int onCycle(int[] open) {
+    int at = 0;
+    while (open[at] == 0) {
+      at++;
+    }
+    for (int step = 0; step < open.length; step++) {
+      at = Arrays.stream(parents[at]).filter(parent -> open[parent] > 0).findFirst().orElseThrow();
+    }
+    return at;
   }
 
   private int[] closure(int area) {

@@ -12,6 +12,11 @@ public enum DistrictKind {
   /** Sonderwahlbezirk (§ 13 BWO): hospital or home; everybody votes with a Wahlschein. */
   SPECIAL;
 
+  /** Whether it counts postal ballots, and so knows neither A1 nor A2 (Anlagen 28 und 31 BWO). */
+  public boolean isPostal() {
+    return this == POSTAL;
+  }
+
   /** The word used in files and addresses: the name in lower case. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);

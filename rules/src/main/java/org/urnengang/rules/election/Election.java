@@ -42,6 +42,14 @@ public record Election(
         question.isPresent() == (kind == ElectionKind.REFERENDUM),
         key,
         "eine Frage hat genau ein Bürgerentscheid");
+    require(
+        votes.stream().map(Vote::key).distinct().count() == votes.size(),
+        key,
+        "zwei Stimmen haben denselben Schlüssel");
+    require(
+        kind != ElectionKind.REFERENDUM || (votes.size() == 1 && options.size() == Question.NO),
+        key,
+        "ein Bürgerentscheid hat eine Stimme und die Antworten Ja und Nein");
     requireOptions(key, options);
     requireBallots(key, votes, options, ballots);
   }

@@ -35,15 +35,34 @@ public record ElectionDay(
     if (!ledger.matches("[a-z0-9][a-z0-9.-]*")) {
       throw new InvalidElection("ledger „" + ledger + "“: erlaubt sind a–z, 0–9, - und Punkt");
     }
-    requireElections(areas, elections);
+    requireElections(date, areas, elections);
     requireAuthorities(areas, authorities);
+    elections.forEach(election -> requireReceivers(areas, election));
   }
 
-  private static void requireElections(AreaGraph areas, List<Election> elections) {
+  /** Whoever counts a merged district counts it in every election of that district. */
+  private static void requireReceivers(AreaGraph areas, Election election) {
+    for (int area = 0; area < areas.size(); area++) {
+      Optional<String> receiver = areas.area(area).district().flatMap(CountingDistrict::mergedInto);
+      if (receiver.isPresent()
+          && isCounted(areas, election, area)
+          && !isCounted(areas, election, areas.indexOf(receiver.get()))) {
+        throw new InvalidElection(
+            "Wahlbezirk %s: %s zählt nicht für die Wahl %s"
+                .formatted(areas.area(area).id(), receiver.get(), election.key()));
+      }
+    }
+  }
+
+  private static void requireElections(LocalDate date, AreaGraph areas, List<Election> elections) {
     Set<String> keys = new HashSet<>();
     for (Election election : elections) {
       if (!keys.add(election.key())) {
         throw new InvalidElection("Wahl " + election.key() + " kommt zweimal vor");
+      }
+      if (!election.pollsClose().at().toLocalDate().equals(date)) {
+        throw new InvalidElection(
+            "Wahl " + election.key() + ": die Wahlzeit endet nicht am Wahltag " + date);
       }
       if (areas.index(election.scope()).isEmpty()) {
         throw new InvalidElection(
@@ -104,6 +123,10 @@ public record ElectionDay(
 
   /** Whether this area is a district counted in that election, merged ones included. */
   public boolean isCounted(Election election, int area) {
+    return isCounted(areas, election, area);
+  }
+
+  private static boolean isCounted(AreaGraph areas, Election election, int area) {
     return areas
         .area(area)
         .district()

@@ -12,6 +12,15 @@ import java.util.Optional;
  */
 public record Question(
     String text, int quorumPercent, String quorumLaw, Optional<Integer> entitled) {
+  public Question {
+    if (quorumPercent < 0 || quorumPercent > 100) {
+      throw new InvalidElection("Ein Quorum von " + quorumPercent + " % gibt es nicht");
+    }
+    if (entitled.filter(number -> number < 0).isPresent()) {
+      throw new InvalidElection("Die Zahl der Abstimmungsberechtigten ist negativ");
+    }
+  }
+
   /** Option number of yes on a referendum's ballot. */
   public static final int YES = 1;
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.Set;
 import org.urnengang.rules.election.DistrictKind;
 
 /**
@@ -15,6 +15,7 @@ import org.urnengang.rules.election.DistrictKind;
  */
 public final class BlockingChecks {
   private static final int LONGEST_NUMBER = 9;
+  private static final int SUBTOTALS = 3;
   private static final String ALL_ELIGIBLE = "A";
 
   private final Form form;
@@ -28,7 +29,7 @@ public final class BlockingChecks {
 
   /** What the checks say of a report. */
   public sealed interface Outcome {
-    /** Its findings, sorted by code. */
+    /** Its findings, sorted by code and then in the order of the form. */
     List<Finding> findings();
   }
 
@@ -56,10 +57,12 @@ public final class BlockingChecks {
   }
 
   private Outcome run(Report report, Optional<ClosingCertificate> certificate) {
+    Map<String, String> typed = new HashMap<>(report.figures());
+    typed.values().removeIf(String::isBlank);
     Map<String, Integer> read = new HashMap<>();
-    report.figures().forEach((letter, typed) -> readNumber(letter, typed, read));
+    typed.forEach((letter, number) -> readNumber(letter, number, read));
     Optional<Integer> eligible = Optional.ofNullable(read.remove(ALL_ELIGIBLE));
-    checkLines(report.figures());
+    checkLines(typed.keySet());
     if (!findings.isEmpty()) {
       return new Refused(sorted());
     }
@@ -83,11 +86,9 @@ public final class BlockingChecks {
   /** F10, and the empty A of a postal district (F7), for figures that were read before. */
   private void checkColumns(Figures figures) {
     for (int column = 0; column < letters.size(); column++) {
-      if (form.required().get(column) && !figures.has(column)) {
+      if (form.requires(column) && !figures.has(column)) {
         errorMissing(letters.name(column));
-      } else if (figures.has(column)
-          && !form.required().get(column)
-          && !form.optional().get(column)) {
+      } else if (figures.has(column) && !form.allows(column)) {
         errorSurplus(letters.name(column));
       }
     }
@@ -108,13 +109,21 @@ public final class BlockingChecks {
       error(
           FindingCode.F10,
           List.of(letter),
-          letter + " steht nicht auf dem Vordruck dieses Bezirks.");
+          shortened(letter) + " steht nicht auf dem Vordruck dieses Bezirks.");
     }
   }
 
   private List<Finding> sorted() {
-    findings.sort(Comparator.comparing(Finding::code).thenComparing(f -> f.fields().toString()));
+    findings.sort(
+        Comparator.comparing(Finding::code)
+            .thenComparingInt(finding -> place(finding.fields().getFirst()))
+            .thenComparing(finding -> String.join(",", finding.fields())));
     return List.copyOf(findings);
+  }
+
+  /** Where a letter stands on the form; what the form does not know comes last. */
+  private int place(String letter) {
+    return letters.column(letter).orElse(Integer.MAX_VALUE);
   }
 
   private void error(FindingCode code, List<String> fields, String text) {
@@ -130,7 +139,10 @@ public final class BlockingChecks {
       return;
     }
     String what = whole ? "ist zu groß" : "ist keine ganze Zahl ab 0";
-    error(FindingCode.F9, List.of(letter), letter + " = „" + shortened(digits) + "“ " + what + ".");
+    error(
+        FindingCode.F9,
+        List.of(letter),
+        "%s = „%s“ %s.".formatted(shortened(letter), shortened(digits), what));
   }
 
   private static String shortened(String typed) {
@@ -138,14 +150,14 @@ public final class BlockingChecks {
   }
 
   /** F10, and the empty A of a postal district (F7), for a report as typed. */
-  private void checkLines(Map<String, String> typed) {
+  private void checkLines(Set<String> typed) {
     for (int column = 0; column < letters.size(); column++) {
       String letter = letters.name(column);
-      if (form.required().get(column) && !typed.containsKey(letter)) {
+      if (form.requires(column) && !typed.contains(letter)) {
         errorMissing(letter);
       }
     }
-    for (String letter : typed.keySet()) {
+    for (String letter : typed) {
       boolean sum = letter.equals(ALL_ELIGIBLE) && form.kind() != DistrictKind.POSTAL;
       if (!sum && !mayHave(letter)) {
         errorSurplus(letter);
@@ -154,8 +166,7 @@ public final class BlockingChecks {
   }
 
   private boolean mayHave(String letter) {
-    IntPredicate onForm = column -> form.required().get(column) || form.optional().get(column);
-    return letters.column(letter).stream().anyMatch(onForm);
+    return letters.column(letter).stream().anyMatch(form::allows);
   }
 
   /** F1 and F3 of the first vote, F2 and F4 of the second. */
@@ -197,6 +208,10 @@ public final class BlockingChecks {
   private void checkSubtotals(Figures figures, String letter, List<String> parts) {
     if (letters.column(letter).stream().noneMatch(figures::has)) {
       error(FindingCode.F10, List.of(letter), letter + " hat Zwischensummen, aber keine Summe.");
+      return;
+    }
+    if (parts.size() > SUBTOTALS) {
+      error(FindingCode.F5, List.of(letter), letter + " hat mehr Zwischensummen als ZS I bis III.");
       return;
     }
     Map<String, Integer> read = new HashMap<>();
@@ -253,8 +268,11 @@ public final class BlockingChecks {
     }
   }
 
-  /** F11. */
+  /** F11, only where the district has an electoral roll. */
   private void checkCertificate(Figures figures, ClosingCertificate closed) {
+    if (!figures.has(Letters.A1) || !figures.has(Letters.A2)) {
+      return;
+    }
     int reported = Math.addExact(figures.count(Letters.A1), figures.count(Letters.A2));
     if (reported != closed.total()) {
       error(

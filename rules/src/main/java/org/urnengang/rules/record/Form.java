@@ -2,14 +2,11 @@ package org.urnengang.rules.record;
 
 import java.util.BitSet;
 import java.util.List;
-import org.urnengang.rules.election.AreaGraph;
 import org.urnengang.rules.election.Ballot;
-import org.urnengang.rules.election.CountingDistrict;
 import org.urnengang.rules.election.DistrictKind;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.election.InvalidElection;
-import org.urnengang.rules.election.Vote;
 
 /**
  * Vordruck der Schnellmeldung (Anlage 28 BWO) of one district: which letters it must and may have.
@@ -23,22 +20,25 @@ import org.urnengang.rules.election.Vote;
 public record Form(
     Letters letters, DistrictKind kind, List<Ballot> ballots, BitSet required, BitSet optional) {
 
+  /** Nobody can change a form. */
+  public Form {
+    ballots = List.copyOf(ballots);
+    required = (BitSet) required.clone();
+    optional = (BitSet) optional.clone();
+  }
+
   /**
-   * The form of this district.
+   * The form of this district. Whoever needs many of them takes {@link Forms}.
    *
    * @param area index of a district of the election
-   * @throws InvalidElection if the area is no district or has no ballot of a vote
+   * @throws InvalidElection if the area is no district or has not exactly one nearest ballot of a
+   *     vote
    */
   public static Form of(ElectionDay day, Election election, Letters letters, int area) {
-    DistrictKind kind =
-        day.areas()
-            .area(area)
-            .district()
-            .map(CountingDistrict::kind)
-            .orElseThrow(
-                () -> new InvalidElection(day.areas().area(area).id() + " ist kein Wahlbezirk"));
-    List<Ballot> ballots =
-        election.votes().stream().map(vote -> ballotOf(day.areas(), election, vote, area)).toList();
+    return new Forms(day, election, letters).make(area);
+  }
+
+  static Form of(Letters letters, DistrictKind kind, List<Ballot> ballots) {
     BitSet required = new BitSet(letters.size());
     BitSet optional = new BitSet(letters.size());
     required.set(Letters.B);
@@ -61,28 +61,23 @@ public record Form(
     return new Form(letters, kind, ballots, required, optional);
   }
 
-  /** The ballot of the smallest scope around the district: the last found on the way down. */
-  private static Ballot ballotOf(AreaGraph areas, Election election, Vote vote, int area) {
-    Ballot nearest = null;
-    for (Ballot ballot : election.ballots()) {
-      if (!ballot.vote().equals(vote.key())
-          || !areas.isWithin(area, areas.indexOf(ballot.scope()))) {
-        continue;
-      }
-      if (nearest == null
-          || areas.isWithin(areas.indexOf(ballot.scope()), areas.indexOf(nearest.scope()))) {
-        nearest = ballot;
-      }
-    }
-    if (nearest == null) {
-      throw new InvalidElection(
-          "Wahlbezirk "
-              + areas.area(area).id()
-              + ": kein Stimmzettel für "
-              + election.key()
-              + ", "
-              + vote.name());
-    }
-    return nearest;
+  @Override
+  public BitSet required() {
+    return (BitSet) required.clone();
+  }
+
+  @Override
+  public BitSet optional() {
+    return (BitSet) optional.clone();
+  }
+
+  /** Whether this column must be there. */
+  public boolean requires(int column) {
+    return required.get(column);
+  }
+
+  /** Whether this column must or may be there. */
+  public boolean allows(int column) {
+    return required.get(column) || optional.get(column);
   }
 }

@@ -73,7 +73,7 @@ public final class Tally {
     }
   }
 
-  private void add(int area, int column, long difference) {
+  void add(int area, int column, long difference) {
     int at = row[area] * stride + column;
     counts[at] = Math.addExact(counts[at], difference);
   }
@@ -124,7 +124,8 @@ public final class Tally {
 
   /** A = A1 + A2 + A3: all eligible of the reported districts. */
   public long eligible(int area) {
-    return count(area, Letters.A1) + count(area, Letters.A2) + count(area, Letters.A3);
+    return Math.addExact(
+        Math.addExact(count(area, Letters.A1), count(area, Letters.A2)), count(area, Letters.A3));
   }
 
   /** How far the count of an area has come. */

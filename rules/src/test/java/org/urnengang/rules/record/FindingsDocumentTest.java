@@ -1,0 +1,59 @@
+package org.urnengang.rules.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/findings.md} is written from {@link FindingCode}. */
+class FindingsDocumentTest {
+  private static final String REWRITE = "findings.rewrite";
+  private static final Path DOCUMENT =
+      Path.of(System.getProperty("basedir", "."), "..", "docs", "findings.md");
+
+  private static String document() {
+    return Arrays.stream(FindingCode.values())
+        .map(code -> "| %s | %s | %s |\n".formatted(code, code.rule(), code.law()))
+        .collect(
+            Collectors.joining(
+                "",
+                """
+                # Findings
+
+                What the checks say of a report. Written from `FindingCode` by its test; after a change of a rule run
+                `mvn -pl rules test -Dtest=FindingsDocumentTest -Dfindings.rewrite=true`.
+
+                ## Blocking checks
+                An F finding refuses the report (severity `error`); nothing of it is stored. Only F11 can also be a
+                `warning`: A1 + A2 is right, but a shift from A1 to A2 lacks its correction columns. F2 and F4 need two
+                votes, F5 subtotals, F6 a reported A, F8 a polling station, F11 a closing certificate. A blank field
+                is a missing line, not a zero. Letters as on the Schnellmeldung, ZS are its Zwischensummen.
+
+                | code | rule | law |
+                |---|---|---|
+                """,
+                ""));
+  }
+
+  @Test
+  void the_document_says_what_the_code_says() throws IOException {
+    if (Boolean.getBoolean(REWRITE)) {
+      Files.writeString(DOCUMENT, document());
+    }
+    assertThat(DOCUMENT).hasContent(document());
+  }
+
+  @Test
+  void every_code_has_a_rule_and_a_law() {
+    assertThat(FindingCode.values())
+        .allSatisfy(
+            code -> {
+              assertThat(code.rule()).isNotBlank().doesNotContain("|");
+              assertThat(code.law()).containsAnyOf("§", "Anlage");
+            });
+  }
+}
