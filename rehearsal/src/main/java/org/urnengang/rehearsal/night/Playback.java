@@ -1,0 +1,44 @@
+package org.urnengang.rehearsal.night;
+
+import java.net.URI;
+
+/**
+ * How a night is played.
+ *
+ * @param office address of the office, such as {@code http://127.0.0.1:8080}
+ * @param pace how fast
+ * @param clients how many polling stations report at the same time, at least 1
+ * @param order in which order
+ * @param patience how an office is treated that does not answer
+ */
+public record Playback(URI office, Pace pace, int clients, Order order, Patience patience) {
+  private static final int USUAL_CLIENTS = 16;
+
+  public Playback {
+    if (clients < 1) {
+      throw new IllegalArgumentException("clients " + clients);
+    }
+  }
+
+  /** As fast as the office answers, in the recorded order. */
+  public static Playback into(URI office) {
+    return new Playback(
+        office, new Pace.Max(), USUAL_CLIENTS, new Order.Recorded(), Patience.usual());
+  }
+
+  public Playback with(Pace other) {
+    return new Playback(office, other, clients, order, patience);
+  }
+
+  public Playback with(Order other) {
+    return new Playback(office, pace, clients, other, patience);
+  }
+
+  public Playback with(Patience other) {
+    return new Playback(office, pace, clients, order, other);
+  }
+
+  public Playback withClients(int number) {
+    return new Playback(office, pace, number, order, patience);
+  }
+}
