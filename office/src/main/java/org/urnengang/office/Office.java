@@ -1,0 +1,149 @@
+package org.urnengang.office;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.WebServerException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.urnengang.formats.folder.ElectionFolder;
+import org.urnengang.office.election.Days;
+import org.urnengang.office.journal.Ledger;
+import org.urnengang.office.journal.Ledgers;
+import org.urnengang.office.platform.DataFolder;
+import org.urnengang.office.platform.Database;
+import org.urnengang.office.platform.KeyFolder;
+import org.urnengang.office.platform.OfficeRefused;
+
+/** A running election office. */
+public final class Office implements AutoCloseable {
+  private final Resources resources;
+  private final Ledgers ledgers;
+  private final ConfigurableApplicationContext context;
+
+  private Office(Resources resources, Ledgers ledgers, ConfigurableApplicationContext context) {
+    this.resources = resources;
+    this.ledgers = ledgers;
+    this.context = context;
+  }
+
+  /**
+   * Starts an office; it takes reports when this returns.
+   *
+   * @throws OfficeRefused if it cannot start; the message says why
+   * @throws org.urnengang.formats.folder.ElectionFolderException if the election folder is refused
+   */
+  public static Office start(OfficeSettings settings) {
+    Resources resources = new Resources();
+    try {
+      DataFolder data = resources.add(DataFolder.take(settings.data()));
+      Database database = resources.add(Database.open(data, settings.database()));
+      Ledgers ledgers = resources.add(new Ledgers(database, data, new KeyFolder(data.path())));
+      JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
+      Days days =
+          new Days(
+              ledgers,
+              JdbcClient.create(database.dataSource()),
+              new TransactionTemplate(transactions));
+      days.reopen();
+      settings.election().map(ElectionFolder::read).ifPresent(days::take);
+      ConfigurableApplicationContext context =
+          serve(settings, database, ledgers, days, transactions);
+      resources.add(context);
+      return new Office(resources, ledgers, context);
+    } catch (RuntimeException e) {
+      resources.close();
+      throw e;
+    }
+  }
+
+  private static ConfigurableApplicationContext serve(
+      OfficeSettings settings,
+      Database database,
+      Ledgers ledgers,
+      Days days,
+      PlatformTransactionManager transactions) {
+    SpringApplication application = new SpringApplication(OfficeApplication.class);
+    application.setWebApplicationType(WebApplicationType.SERVLET);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setRegisterShutdownHook(false);
+    application.setDefaultProperties(properties(settings));
+    application.addInitializers(
+        context -> {
+          GenericApplicationContext beans = (GenericApplicationContext) context;
+          beans.registerBean(
+              Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
+          beans.registerBean(
+              Ledgers.class, () -> ledgers, definition -> definition.setDestroyMethodName(""));
+          beans.registerBean(Days.class, () -> days);
+          beans.registerBean(PlatformTransactionManager.class, () -> transactions);
+        });
+    try {
+      return application.run();
+    } catch (WebServerException e) {
+      throw new OfficeRefused(
+          "Auf Port %d ist kein Wahlamt zu starten; vermutlich ist er belegt."
+              .formatted(settings.port()),
+          e);
+    }
+  }
+
+  private static Map<String, Object> properties(OfficeSettings settings) {
+    return Map.ofEntries(
+        Map.entry("server.address", "127.0.0.1"),
+        Map.entry("server.port", settings.port()),
+        Map.entry("server.shutdown", "graceful"),
+        Map.entry("server.server-header", ""),
+        Map.entry("server.max-http-request-header-size", "16KB"),
+        Map.entry("server.tomcat.max-swallow-size", "32MB"),
+        Map.entry("server.tomcat.max-http-form-post-size", "128KB"),
+        Map.entry("server.tomcat.max-keep-alive-requests", -1),
+        Map.entry("server.tomcat.accept-count", 1_000),
+        Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
+        Map.entry("spring.main.keep-alive", false),
+        Map.entry("spring.threads.virtual.enabled", true),
+        Map.entry("spring.web.resources.add-mappings", false),
+        Map.entry("logging.level.root", "WARN"));
+  }
+
+  /** Where its pages and its interface are. */
+  public URI address() {
+    return URI.create("http://localhost:" + port());
+  }
+
+  public int port() {
+    return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+  }
+
+  /** The JDBC address of its database, with user and password. */
+  public String databaseAddress() {
+    return context.getBean(Database.class).address();
+  }
+
+  /** The ledgers of its days; a listener follows one by {@link Ledger#follow}. */
+  public List<Ledger> ledgers() {
+    return ledgers.started();
+  }
+
+  /** The ledger of a day. */
+  public Optional<Ledger> ledger(String day) {
+    return ledgers.ledger(day);
+  }
+
+  /** Ends it; what was acknowledged stays. */
+  @Override
+  public void close() {
+    resources.close();
+  }
+}

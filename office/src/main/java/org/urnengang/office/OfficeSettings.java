@@ -1,0 +1,15 @@
+package org.urnengang.office;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What an office is started with. It listens on this machine only.
+ *
+ * @param port port of its pages and its interface, 0 for any free one
+ * @param data folder for everything it must not lose
+ * @param election folder of the election day to open, see docs/election-folder.md
+ * @param database address of a PostgreSQL 15 or newer; without it the office runs its own
+ */
+public record OfficeSettings(
+    int port, Path data, Optional<Path> election, Optional<String> database) {}

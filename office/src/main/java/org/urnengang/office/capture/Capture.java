@@ -1,0 +1,103 @@
+package org.urnengang.office.capture;
+
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Takes reports to their transaction. Those that arrive together share one: while it commits, the
+ * next ones gather. What waits is bounded.
+ */
+@Component
+final class Capture {
+  private static final Logger LOG = LoggerFactory.getLogger(Capture.class);
+  private static final int MOST_WAITING = 2_000;
+  private static final int LARGEST_BATCH = 200;
+
+  private final CaptureTransaction transaction;
+  private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+  private volatile boolean stopped;
+  private final Thread writer = Thread.ofPlatform().daemon().name("capture").unstarted(this::run);
+
+  Capture(CaptureTransaction transaction) {
+    this.transaction = transaction;
+    writer.start();
+  }
+
+  private record Waiting(Submission submission, CompletableFuture<Outcome> outcome) {
+    Waiting(Submission submission) {
+      this(submission, new CompletableFuture<>());
+    }
+  }
+
+  /** Waits for what comes of a request; what is accepted is committed. */
+  Outcome submit(Submission submission) {
+    Waiting waiting = new Waiting(submission);
+    if (!queue.offer(waiting)) {
+      return new Outcome.Busy();
+    }
+    if (stopped) {
+      waiting.outcome().complete(new Outcome.Busy());
+    }
+    return waiting.outcome().join();
+  }
+
+  private void run() {
+    List<Waiting> batch = new ArrayList<>();
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        batch.add(queue.take());
+        queue.drainTo(batch, LARGEST_BATCH - 1);
+        serve(batch);
+        batch.clear();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stopped = true;
+      queue.drainTo(batch);
+      batch.forEach(waiting -> waiting.outcome().complete(new Outcome.Busy()));
+    }
+  }
+
+  /** A batch that fails is tried again one by one, so that none suffers for another. */
+  private void serve(List<Waiting> batch) {
+    try {
+      commit(batch);
+    } catch (RuntimeException e) {
+      LOG.warn("Eine Sammlung von {} Meldungen wird einzeln wiederholt", batch.size(), e);
+      batch.forEach(this::serveAlone);
+    }
+  }
+
+  private void serveAlone(Waiting waiting) {
+    try {
+      commit(List.of(waiting));
+    } catch (DataAccessException | TransactionException e) {
+      LOG.error("Die Datenbank nimmt eine Meldung nicht an", e);
+      waiting.outcome().complete(new Outcome.Busy());
+    } catch (RuntimeException e) {
+      waiting.outcome().completeExceptionally(e);
+    }
+  }
+
+  private void commit(List<Waiting> batch) {
+    List<Outcome> outcomes = transaction.run(batch.stream().map(Waiting::submission).toList());
+    for (int i = 0; i < batch.size(); i++) {
+      batch.get(i).outcome().complete(outcomes.get(i));
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    writer.interrupt();
+  }
+}

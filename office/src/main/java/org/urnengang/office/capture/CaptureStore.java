@@ -1,0 +1,176 @@
+package org.urnengang.office.capture;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.urnengang.office.platform.DayClock;
+
+/** Reports and accepted requests in the database, many at once. */
+@Component
+final class CaptureStore {
+  private final JdbcClient client;
+
+  CaptureStore(JdbcClient client) {
+    this.client = client;
+  }
+
+  /**
+   * A district's row.
+   *
+   * @param figures canonical JSON by letter, null while nothing was reported
+   */
+  record DistrictRow(
+      int id,
+      String state,
+      @Nullable String figures,
+      @Nullable OffsetDateTime at,
+      @Nullable Long entry) {}
+
+  /** Names a request. */
+  record RequestKey(String day, String key) {}
+
+  /** An accepted request's row. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+  record RequestRow(
+      String day,
+      String key,
+      byte[] sha256,
+      int district,
+      int status,
+      String state,
+      OffsetDateTime at,
+      @Nullable Long entry) {
+    Outcome.Accepted outcome() {
+      return new Outcome.Accepted(
+          status, state, entry == null ? OptionalLong.empty() : OptionalLong.of(entry), at);
+    }
+  }
+
+  private static DistrictRow districtRow(ResultSet row, int number) throws SQLException {
+    OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
+    return new DistrictRow(
+        row.getInt("id"),
+        row.getString("state"),
+        row.getString("figures"),
+        at == null ? null : DayClock.legal(at),
+        row.getObject("entry", Long.class));
+  }
+
+  private static RequestRow requestRow(ResultSet row, int number) throws SQLException {
+    return new RequestRow(
+        row.getString("day"),
+        row.getString("key"),
+        row.getBytes("sha256"),
+        row.getInt("district"),
+        row.getInt("status"),
+        row.getString("state"),
+        DayClock.legal(row.getObject("at", OffsetDateTime.class)),
+        row.getObject("entry", Long.class));
+  }
+
+  /** Locks the districts, always in the same order. */
+  Map<Integer, DistrictRow> lock(int[] ids) {
+    Map<Integer, DistrictRow> rows = HashMap.newHashMap(ids.length);
+    client
+        .sql(
+            """
+            SELECT id, state, figures, at, entry FROM counted_district
+            WHERE id = ANY(:ids) ORDER BY id FOR UPDATE
+            """)
+        .param("ids", ids)
+        .query(CaptureStore::districtRow)
+        .list()
+        .forEach(row -> rows.put(row.id(), row));
+    return rows;
+  }
+
+  Optional<DistrictRow> district(int id) {
+    return client
+        .sql("SELECT id, state, figures, at, entry FROM counted_district WHERE id = :id")
+        .param("id", id)
+        .query(CaptureStore::districtRow)
+        .optional();
+  }
+
+  /** The state of every district of a day. */
+  Map<Integer, DistrictRow> districts(String day) {
+    Map<Integer, DistrictRow> rows = new HashMap<>();
+    client
+        .sql(
+            """
+            SELECT id, state, NULL AS figures, at, entry FROM counted_district WHERE day = :day
+            """)
+        .param("day", day)
+        .query(CaptureStore::districtRow)
+        .list()
+        .forEach(row -> rows.put(row.id(), row));
+    return rows;
+  }
+
+  /** The requests among these that were accepted before. */
+  Map<RequestKey, RequestRow> accepted(Collection<RequestKey> keys) {
+    Map<RequestKey, RequestRow> rows = HashMap.newHashMap(keys.size());
+    client
+        .sql(
+            """
+            SELECT r.day, r.key, r.sha256, r.district, r.status, r.state, r.at, r.entry
+            FROM unnest(:days::text[], :keys::text[]) AS asked(day, key)
+            JOIN accepted_request r ON r.day = asked.day AND r.key = asked.key
+            """)
+        .param("days", keys.stream().map(RequestKey::day).toArray(String[]::new))
+        .param("keys", keys.stream().map(RequestKey::key).toArray(String[]::new))
+        .query(CaptureStore::requestRow)
+        .list()
+        .forEach(row -> rows.put(new RequestKey(row.day(), row.key()), row));
+    return rows;
+  }
+
+  void update(List<DistrictRow> rows) {
+    client
+        .sql(
+            """
+            UPDATE counted_district d
+            SET state = fresh.state, figures = fresh.figures,
+                at = fresh.at::timestamptz, entry = fresh.entry
+            FROM unnest(:ids::int[], :states::text[], :figures::text[], :ats::text[], :entries::bigint[])
+              AS fresh(id, state, figures, at, entry)
+            WHERE d.id = fresh.id
+            """)
+        .param("ids", rows.stream().mapToInt(DistrictRow::id).toArray())
+        .param("states", rows.stream().map(DistrictRow::state).toArray(String[]::new))
+        .param("figures", rows.stream().map(DistrictRow::figures).toArray(String[]::new))
+        .param("ats", rows.stream().map(row -> String.valueOf(row.at())).toArray(String[]::new))
+        .param("entries", rows.stream().map(DistrictRow::entry).toArray(Long[]::new))
+        .update();
+  }
+
+  void insert(List<RequestRow> rows) {
+    client
+        .sql(
+            """
+            INSERT INTO accepted_request (day, key, sha256, district, status, state, at, entry)
+            SELECT day, key, sha256, district, status, state, at::timestamptz, entry
+            FROM unnest(:days::text[], :keys::text[], :hashes::bytea[], :districts::int[],
+                        :statuses::int[], :states::text[], :ats::text[], :entries::bigint[])
+              AS fresh(day, key, sha256, district, status, state, at, entry)
+            """)
+        .param("days", rows.stream().map(RequestRow::day).toArray(String[]::new))
+        .param("keys", rows.stream().map(RequestRow::key).toArray(String[]::new))
+        .param("hashes", rows.stream().map(RequestRow::sha256).toArray(byte[][]::new))
+        .param("districts", rows.stream().mapToInt(RequestRow::district).toArray())
+        .param("statuses", rows.stream().mapToInt(RequestRow::status).toArray())
+        .param("states", rows.stream().map(RequestRow::state).toArray(String[]::new))
+        .param("ats", rows.stream().map(row -> row.at().toString()).toArray(String[]::new))
+        .param("entries", rows.stream().map(RequestRow::entry).toArray(Long[]::new))
+        .update();
+  }
+}

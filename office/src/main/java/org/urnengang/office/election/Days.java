@@ -1,0 +1,175 @@
+package org.urnengang.office.election;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.urnengang.formats.folder.DistrictInElection;
+import org.urnengang.formats.folder.ElectionFolder;
+import org.urnengang.ledger.entry.Definition;
+import org.urnengang.ledger.entry.Entry;
+import org.urnengang.ledger.entry.Entry.DefinitionPart;
+import org.urnengang.ledger.entry.EntryCodec;
+import org.urnengang.ledger.json.JsonValue.JsonObject;
+import org.urnengang.office.journal.Ledgers;
+import org.urnengang.office.platform.DayClock;
+import org.urnengang.office.platform.OfficeRefused;
+import org.urnengang.rules.election.Area;
+import org.urnengang.rules.election.Election;
+import org.urnengang.rules.election.ElectionDay;
+import org.urnengang.rules.record.ClosingCertificate;
+import org.urnengang.rules.record.Form;
+import org.urnengang.rules.record.Letters;
+
+/** All election days of this office, side by side. */
+public final class Days {
+  private final Ledgers ledgers;
+  private final TransactionOperations transaction;
+  private final ElectionStore store;
+  private final Map<String, OpenDay> days =
+      new ConcurrentSkipListMap<>(Comparator.<String>reverseOrder());
+
+  public Days(Ledgers ledgers, JdbcClient client, TransactionOperations transaction) {
+    this.ledgers = ledgers;
+    this.transaction = transaction;
+    this.store = new ElectionStore(client);
+  }
+
+  /** The open days, the latest first. */
+  public Collection<OpenDay> all() {
+    return days.values();
+  }
+
+  public Optional<OpenDay> day(String key) {
+    return Optional.ofNullable(days.get(key));
+  }
+
+  /** Opens every day that has a ledger, each from its own entries. */
+  public void reopen() {
+    ledgers.days().forEach(this::open);
+  }
+
+  /**
+   * Takes a day from a folder: opens it, or finds it open with the same definition.
+   *
+   * @throws OfficeRefused if the day is open with another definition
+   */
+  public OpenDay take(ElectionFolder folder) {
+    ElectionDay day = folder.day();
+    if (days.containsKey(day.key())) {
+      requireSame(day);
+      transaction.executeWithoutResult(
+          _ -> store.putCertificates(day.key(), folder.certificates()));
+    } else {
+      transaction.executeWithoutResult(_ -> create(folder));
+    }
+    return open(day.key());
+  }
+
+  private void requireSame(ElectionDay day) {
+    List<DefinitionPart> parts = definition(day.key());
+    List<Entry> expected = Definition.entries(day, parts.getFirst().at());
+    List<Entry> expectedParts = expected.stream().filter(DefinitionPart.class::isInstance).toList();
+    if (!sha256(parts).equals(sha256(expectedParts))) {
+      throw new OfficeRefused(
+          "Der Tag %s ist schon eröffnet, mit einer anderen Festlegung als in diesem Ordner."
+                  .formatted(day.key())
+              + " Eine eröffnete Wahl ist fest: bitte den Ordner berichtigen oder für eine neue"
+              + " Probe einen anderen Datenordner nehmen.");
+    }
+  }
+
+  private static String sha256(List<? extends Entry> parts) {
+    return Definition.sha256(parts.stream().map(EntryCodec::encode).toList());
+  }
+
+  private void create(ElectionFolder folder) {
+    ElectionDay day = folder.day();
+    OffsetDateTime at = clock(day, Optional.empty()).now();
+    ledgers.create(day.key(), day.origin());
+    ledgers.append(day.key(), at, Definition.entries(day, at));
+    List<DistrictInElection> districts = new ArrayList<>();
+    for (Election election : day.elections()) {
+      for (int area = 0; area < day.areas().size(); area++) {
+        if (day.isCounted(election, area)) {
+          districts.add(new DistrictInElection(election.key(), day.areas().area(area).id()));
+        }
+      }
+    }
+    store.insertDistricts(day.key(), districts);
+    store.putCertificates(day.key(), folder.certificates());
+  }
+
+  private List<DefinitionPart> definition(String key) {
+    int count = ((DefinitionPart) EntryCodec.decode(ledgers.first(key, 1).getFirst())).of();
+    return ledgers.first(key, count).stream()
+        .map(EntryCodec::decode)
+        .map(DefinitionPart.class::cast)
+        .toList();
+  }
+
+  private OpenDay open(String key) {
+    List<JsonObject> contents = definition(key).stream().map(DefinitionPart::content).toList();
+    ElectionDay day = Definition.day(contents);
+    Map<DistrictInElection, Integer> rows = store.districtRows(key);
+    Map<DistrictInElection, ClosingCertificate> certificates = store.certificates(key);
+    SequencedMap<String, OpenElection> elections = new LinkedHashMap<>();
+    for (Election election : day.elections()) {
+      elections.put(election.key(), open(day, election, rows, certificates));
+    }
+    DayClock clock = day(key).map(OpenDay::clock).orElseGet(() -> clock(day, ledgers.lastAt(key)));
+    OpenDay open = new OpenDay(day, elections, clock);
+    if (ledgers.ledger(key).isEmpty()) {
+      ledgers.start(key);
+    }
+    days.put(key, open);
+    return open;
+  }
+
+  private static OpenElection open(
+      ElectionDay day,
+      Election election,
+      Map<DistrictInElection, Integer> rows,
+      Map<DistrictInElection, ClosingCertificate> certificates) {
+    Letters letters = Letters.of(election);
+    SequencedMap<String, OpenDistrict> districts = new LinkedHashMap<>();
+    for (int index = 0; index < day.areas().size(); index++) {
+      Area area = day.areas().area(index);
+      DistrictInElection key = new DistrictInElection(election.key(), area.id());
+      Integer row = rows.get(key);
+      if (row != null) {
+        districts.put(
+            area.id(),
+            new OpenDistrict(
+                row,
+                area,
+                area.district().orElseThrow(),
+                Form.of(day, election, letters, index),
+                Optional.ofNullable(certificates.get(key))));
+      }
+    }
+    return new OpenElection(election, letters, districts);
+  }
+
+  /** A rehearsal begins with its day, or goes on where its ledger ends. */
+  private static DayClock clock(ElectionDay day, Optional<OffsetDateTime> last) {
+    if (!day.rehearsal()) {
+      return DayClock.real();
+    }
+    OffsetDateTime firstClose =
+        day.elections().stream()
+            .map(election -> election.pollsClose().at())
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    return DayClock.rehearsal(
+        last.orElseGet(() -> day.date().atStartOfDay(firstClose.getOffset()).toOffsetDateTime()));
+  }
+}

@@ -1,0 +1,37 @@
+package org.urnengang.office.election;
+
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.urnengang.office.platform.DayClock;
+import org.urnengang.rules.election.ElectionDay;
+
+/**
+ * Eröffneter Wahltag (§ 16 BWahlG): its definition is the beginning of its ledger and fixed.
+ *
+ * @param day the definition
+ * @param elections its elections by key, in the order in which they are counted
+ * @param clock its time
+ */
+public record OpenDay(
+    ElectionDay day, SequencedMap<String, OpenElection> elections, DayClock clock) {
+  public OpenDay {
+    elections = Collections.unmodifiableSequencedMap(elections);
+  }
+
+  public String key() {
+    return day.key();
+  }
+
+  /** Whether a rehearsal's clock may be set to this time: at most a week from the day. */
+  public boolean isNear(OffsetDateTime time) {
+    return Math.abs(ChronoUnit.DAYS.between(day.date(), time.toLocalDate())) <= 7;
+  }
+
+  public Optional<OpenElection> election(String key) {
+    return Optional.ofNullable(((Map<String, OpenElection>) elections).get(key));
+  }
+}

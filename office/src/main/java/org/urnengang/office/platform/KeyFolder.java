@@ -1,0 +1,53 @@
+package org.urnengang.office.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.urnengang.ledger.log.LogException;
+import org.urnengang.ledger.log.SigningKey;
+
+/** The signing keys of the office's ledgers, one file each that only its owner may read. */
+public final class KeyFolder {
+  private final Path folder;
+
+  /**
+   * The keys in a data folder.
+   *
+   * @param data the data folder itself
+   */
+  public KeyFolder(Path data) {
+    this.folder = data.resolve("keys");
+  }
+
+  private Path file(String day) {
+    return folder.resolve(day + ".key");
+  }
+
+  /** The key of a day's ledger, empty if there is none. */
+  public Optional<SigningKey> find(String day) {
+    if (!Files.exists(file(day))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SigningKey.parse(Files.readString(file(day))));
+    } catch (IOException | LogException e) {
+      throw new OfficeRefused("Der Signierschlüssel " + file(day) + " ist nicht lesbar: " + e, e);
+    }
+  }
+
+  /** The key of a day's ledger, made now if there is none. */
+  public SigningKey findOrMake(String day, String origin) {
+    return find(day).orElseGet(() -> make(day, origin));
+  }
+
+  private SigningKey make(String day, String origin) {
+    SigningKey key = SigningKey.generate(origin);
+    try {
+      Secrets.create(file(day), key.secret());
+      return key;
+    } catch (IOException e) {
+      throw new OfficeRefused("Der Signierschlüssel ist nicht zu schreiben: " + e, e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.urnengang.office.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * As whom the programs of PostgreSQL run, which refuse to run as root: as the user of the office;
+ * for root in a user name space of their own, or where that is forbidden as nobody.
+ *
+ * @param prefix what stands before a command
+ * @param owner who must own the data then, if not the user of the office
+ */
+record ServerUser(List<String> prefix, Optional<String> owner) {
+  private static final String NOBODY = "65534";
+
+  static final ServerUser SELF = new ServerUser(List.of(), Optional.empty());
+  static final ServerUser OWN_NAME_SPACE =
+      new ServerUser(List.of("unshare", "--user"), Optional.empty());
+
+  /** Nobody may pass through the folders above the data, nothing more. */
+  static final ServerUser UNPRIVILEGED =
+      new ServerUser(
+          List.of(
+              "setpriv",
+              "--reuid=" + NOBODY,
+              "--regid=" + NOBODY,
+              "--clear-groups",
+              "--inh-caps=-all,+dac_override",
+              "--ambient-caps=-all,+dac_override"),
+          Optional.of(NOBODY));
+
+  static ServerUser find() {
+    if (!"root".equals(System.getProperty("user.name"))) {
+      return SELF;
+    }
+    return Stream.of(OWN_NAME_SPACE, UNPRIVILEGED)
+        .filter(ServerUser::works)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new OfficeRefused(
+                    "PostgreSQL startet nicht als root, und „unshare“ oder „setpriv“ (Paket"
+                        + " util-linux) fehlen. Bitte Urnengang als anderer Benutzer starten."));
+  }
+
+  private boolean works() {
+    try {
+      Process process =
+          new ProcessBuilder(command(List.of("true")))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  List<String> command(List<String> command) {
+    return Stream.concat(prefix.stream(), command.stream()).toList();
+  }
+
+  /** Hands the data over to whom the server runs as. */
+  void own(Path data) {
+    try (Stream<Path> files = Files.walk(data)) {
+      UserPrincipal user =
+          data.getFileSystem()
+              .getUserPrincipalLookupService()
+              .lookupPrincipalByName(owner.orElse(System.getProperty("user.name")));
+      for (Path file : files.toList()) {
+        if (!Files.getOwner(file).equals(user)) {
+          Files.setOwner(file, user);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
