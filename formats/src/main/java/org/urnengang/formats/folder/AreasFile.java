@@ -37,7 +37,12 @@ final class AreasFile {
   }
 
   /** The graph and the row of each area. */
-  record Placed(AreaGraph graph, Map<String, CsvRow> rows) {}
+  record Placed(AreaGraph graph, Map<String, CsvRow> rows) {
+    /** The refusal of the first area that this sentence names, empty if it names none. */
+    Optional<ElectionFolderException> refusal(InvalidElection e) {
+      return AreasFile.refusal(e, rows);
+    }
+  }
 
   static Placed read(Path folder, DayFile day) {
     AreasFile file = new AreasFile(day);
@@ -125,18 +130,18 @@ final class AreasFile {
     try {
       return AreaGraph.of(areas);
     } catch (InvalidElection e) {
-      throw placed(e);
+      throw refusal(e, rows)
+          .orElseGet(() -> ElectionFolderException.of(NAME, e.getMessage() + "."));
     }
   }
 
-  /** The first area that the sentence names is the one it complains about. */
-  private ElectionFolderException placed(InvalidElection e) {
+  private static Optional<ElectionFolderException> refusal(
+      InvalidElection e, Map<String, CsvRow> rows) {
     String text = e.getMessage() + ".";
     return Arrays.stream(text.split("[ :„“.]+"))
         .map(rows::get)
         .filter(Objects::nonNull)
         .findFirst()
-        .map(row -> row.refused(text))
-        .orElseGet(() -> ElectionFolderException.of(NAME, text));
+        .map(row -> row.refused(text));
   }
 }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.urnengang.rules.election.AreaGraph;
 import org.urnengang.rules.election.Authority;
@@ -152,27 +151,17 @@ final class DayFile {
     return drafts;
   }
 
-  ElectionDay day(AreaGraph areas, List<Election> elections) {
-    return translated(
-        root,
-        () ->
-            new ElectionDay(
-                date,
-                root.at("rehearsal").truth(),
-                root.at("title").neededText(),
-                root.at("subtitle").text(),
-                root.at("ledger").neededText(),
-                root.at("source").text(),
-                authorities,
-                areas,
-                elections));
-  }
-
-  private static <T> T translated(LocatedJson place, Supplier<T> construction) {
+  ElectionDay day(AreasFile.Placed areas, List<Election> elections) {
+    boolean rehearsal = root.at("rehearsal").truth();
+    String title = root.at("title").neededText();
+    String subtitle = root.at("subtitle").text();
+    String ledger = root.at("ledger").neededText();
+    String source = root.at("source").text();
     try {
-      return construction.get();
+      return new ElectionDay(
+          date, rehearsal, title, subtitle, ledger, source, authorities, areas.graph(), elections);
     } catch (InvalidElection e) {
-      throw place.refused(e.getMessage() + ".");
+      throw areas.refusal(e).orElseGet(() -> root.refused(e.getMessage() + "."));
     }
   }
 
@@ -198,21 +187,26 @@ final class DayFile {
     }
 
     Election election(BallotFile.Offer offer) {
-      return translated(
-          json,
-          () ->
-              new Election(
-                  key(),
-                  json.at("name").neededText(),
-                  json.at("title").neededText(),
-                  kind,
-                  json.at("law").neededText(),
-                  json.at("scope").neededText(),
-                  pollsClose,
-                  votes,
-                  offer.options(),
-                  offer.ballots(),
-                  question));
+      String name = json.at("name").neededText();
+      String title = json.at("title").neededText();
+      String law = json.at("law").neededText();
+      String scope = json.at("scope").neededText();
+      try {
+        return new Election(
+            key(),
+            name,
+            title,
+            kind,
+            law,
+            scope,
+            pollsClose,
+            votes,
+            offer.options(),
+            offer.ballots(),
+            question);
+      } catch (InvalidElection e) {
+        throw json.refused(e.getMessage() + ".");
+      }
     }
   }
 }

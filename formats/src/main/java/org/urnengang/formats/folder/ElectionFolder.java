@@ -1,18 +1,17 @@
 package org.urnengang.formats.folder;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.urnengang.rules.election.AreaGraph;
-import org.urnengang.rules.election.Ballot;
 import org.urnengang.rules.election.CountingDistrict;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
-import org.urnengang.rules.election.Vote;
+import org.urnengang.rules.election.InvalidElection;
 import org.urnengang.rules.record.ClosingCertificate;
+import org.urnengang.rules.record.Forms;
+import org.urnengang.rules.record.Letters;
 
 /**
  * Wahlordner: an election day as files, see docs/election-folder.md.
@@ -33,8 +32,9 @@ public record ElectionFolder(
     AreasFile.Placed areas = AreasFile.read(folder, file);
     file.drafts().forEach(draft -> draft.scope(areas.graph()));
     List<Election> elections = BallotFile.read(folder, file, areas.graph());
-    ElectionDay day = file.day(areas.graph(), elections);
-    areas.rows().forEach((id, row) -> requireDistrict(day, day.areas().indexOf(id), row));
+    ElectionDay day = file.day(areas, elections);
+    areas.rows().forEach((id, row) -> requireElections(day, day.areas().indexOf(id), row));
+    requireForms(day, areas);
     return new ElectionFolder(day, CertificatesFile.read(folder, day));
   }
 
@@ -53,35 +53,28 @@ public record ElectionFolder(
     return RecordsFile.read(folder, day);
   }
 
-  /** A district lies in each election that it names and has every ballot of it. */
-  private static void requireDistrict(ElectionDay day, int area, CsvRow row) {
+  /** A district lies in each election that it names. */
+  private static void requireElections(ElectionDay day, int area, CsvRow row) {
     Set<String> named =
         day.areas().area(area).district().map(CountingDistrict::elections).orElse(Set.of());
     for (Election election : day.elections()) {
-      if (day.isCounted(election, area)) {
-        requireBallots(day.areas(), election, area, row);
-      } else if (named.contains(election.key())) {
+      if (named.contains(election.key()) && !day.isCounted(election, area)) {
         throw row.refused(
             "elections", "Der Bezirk liegt nicht im Gebiet der Wahl " + election.key() + ".");
       }
     }
   }
 
-  private static void requireBallots(AreaGraph areas, Election election, int area, CsvRow row) {
-    Set<String> around = new HashSet<>();
-    for (int above : areas.withAncestors(area)) {
-      around.add(areas.area(above).id());
-    }
-    for (Vote vote : election.votes()) {
-      if (election.ballots().stream().noneMatch(ballot -> isFor(ballot, vote, around))) {
-        throw row.refused(
-            "Der Bezirk hat in %s keinen Stimmzettel für %s (Wahl %s)."
-                .formatted(BallotFile.NAME, vote.name(), election.key()));
+  /** A district has exactly one nearest ballot of each vote. */
+  private static void requireForms(ElectionDay day, AreasFile.Placed areas) {
+    for (Election election : day.elections()) {
+      try {
+        Forms.of(day, election, Letters.of(election));
+      } catch (InvalidElection e) {
+        throw areas
+            .refusal(e)
+            .orElseGet(() -> ElectionFolderException.of(BallotFile.NAME, e.getMessage() + "."));
       }
     }
-  }
-
-  private static boolean isFor(Ballot ballot, Vote vote, Set<String> around) {
-    return ballot.vote().equals(vote.key()) && around.contains(ballot.scope());
   }
 }

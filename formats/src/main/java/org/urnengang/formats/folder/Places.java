@@ -7,16 +7,16 @@ import org.urnengang.rules.election.CountingDistrict;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.record.Form;
+import org.urnengang.rules.record.Forms;
 import org.urnengang.rules.record.Letters;
 
 /** Finds the form of the district and election that a row names. */
 final class Places {
   private final ElectionDay day;
-  private final Map<String, Letters> letters = new HashMap<>();
+  private final Map<String, Forms> forms = new HashMap<>();
 
   Places(ElectionDay day) {
     this.day = day;
-    day.elections().forEach(election -> letters.put(election.key(), Letters.of(election)));
   }
 
   /** The form of the row's district, which must exist, count for itself and have the election. */
@@ -44,10 +44,8 @@ final class Places {
       throw row.refused(
           "district", id + " meldet nicht: " + receiver.get() + " zählt ihn mit (merged_into).");
     }
-    return Form.of(day, election, lettersOf(election), area);
-  }
-
-  Letters lettersOf(Election election) {
-    return letters.computeIfAbsent(election.key(), key -> Letters.of(election));
+    return forms
+        .computeIfAbsent(election.key(), key -> Forms.of(day, election, Letters.of(election)))
+        .form(area);
   }
 }

@@ -122,7 +122,7 @@ final class RecordsFile {
                     row.refused(
                         letter,
                         "Den Buchstaben " + letter + " hat diese Wahl nicht. Bitte leeren."));
-    if (column > Letters.B1 && !form.required().get(column)) {
+    if (column > Letters.B1 && !form.requires(column)) {
       throw row.refused(
           letter,
           letter

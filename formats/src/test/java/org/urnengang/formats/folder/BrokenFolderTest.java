@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,39 @@ class BrokenFolderTest {
     Files.write(folder.resolve(file), bytes);
 
     assertRefused(file + ", Zeile 2", "UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"areas.csv", "ballot.csv", "records.csv", "certificates.csv"})
+  void a_file_that_ends_within_a_row_is_refused(String file) throws IOException {
+    byte[] whole = Files.readAllBytes(folder.resolve(file));
+    for (int length = 0; length < whole.length; length += 7) {
+      if (length == 0 || whole[length - 1] != '\n') {
+        Files.write(folder.resolve(file), Arrays.copyOf(whole, length));
+
+        assertRefused(file, "");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"election.json", "areas.csv", "ballot.csv", "records.csv", "certificates.csv"})
+  void a_folder_with_any_byte_changed_is_read_or_refused_with_a_place(String file)
+      throws IOException {
+    byte[] whole = Files.readAllBytes(folder.resolve(file));
+    SplittableRandom random = new SplittableRandom(20170924);
+    byte[] likely = "\"\n;{}[],: 09-ü".getBytes(StandardCharsets.UTF_8);
+    for (int run = 0; run < 100; run++) {
+      byte[] changed = whole.clone();
+      changed[random.nextInt(changed.length)] = likely[random.nextInt(likely.length)];
+      Files.write(folder.resolve(file), changed);
+      try {
+        readEverything();
+      } catch (ElectionFolderException refused) {
+        assertThat(refused.file()).isNotEmpty();
+      }
+    }
   }
 
   @Test
