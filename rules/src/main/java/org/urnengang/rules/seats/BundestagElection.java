@@ -22,6 +22,13 @@ public record BundestagElection(
         throw new InvalidSeatInput(
             "Wahlkreis " + entry.getKey() + ": Land " + entry.getValue().land() + " fehlt");
       }
+      for (String candidate : entry.getValue().leading()) {
+        LandList list = lands.get(entry.getValue().land()).lists().get(candidate);
+        if (list != null && list.considered() == 0) {
+          throw new InvalidSeatInput(
+              "Wahlkreis " + entry.getKey() + ": " + candidate + " führt ohne eine Zweitstimme");
+        }
+      }
     }
   }
 
@@ -88,6 +95,19 @@ public record BundestagElection(
         throw new InvalidSeatInput(
             firstVotes + " bei " + validFirstVotes + " gültigen Erststimmen");
       }
+    }
+
+    /** The candidates with the most first votes: one, or several that are equal; nobody at 0. */
+    public SortedSet<String> leading() {
+      long most = firstVotes.values().stream().mapToLong(Long::longValue).max().orElse(0);
+      SortedSet<String> leading = new TreeSet<>();
+      firstVotes.forEach(
+          (candidate, votes) -> {
+            if (votes > 0 && votes == most) {
+              leading.add(candidate);
+            }
+          });
+      return leading;
     }
   }
 

@@ -108,7 +108,7 @@ final class Bundestag2023 implements SeatLaw<BundestagElection, SeatResult> {
                     seated.values().stream().anyMatch(set -> set.contains(winner.district()));
                 result.district(winner.district(), winner.candidate(), covered);
               }
-              return course.done(result.build());
+              return course.finish(result.build());
             });
   }
 }

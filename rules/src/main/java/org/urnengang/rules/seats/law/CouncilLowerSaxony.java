@@ -55,7 +55,7 @@ final class CouncilLowerSaxony implements SeatLaw<ListAndPersonsElection, Result
                     .each(
                         election.nominations().keySet(),
                         key -> persons(election, key, seats.getOrDefault(key, 0), course))
-                    .then(elected -> course.done(result(seats, elected))));
+                    .then(elected -> course.finish(result(seats, elected))));
   }
 
   private static Result result(

@@ -53,7 +53,7 @@ final class CouncilNrw implements SeatLaw<CouncilElection, SeatResult> {
         .then(
             seats -> {
               seats.forEach(result::add);
-              return course.done(result.build());
+              return course.finish(result.build());
             });
   }
 

@@ -34,7 +34,13 @@ final class Course {
     trail.add(step);
   }
 
+  /** A result on the way; the trail stays here. */
   <R> Allocation<R> done(R result) {
+    return new Allocation.Allocated<>(result, List.of());
+  }
+
+  /** The result of the law with the whole trail. */
+  <R> Allocation<R> finish(R result) {
     return new Allocation.Allocated<>(result, trail);
   }
 

@@ -116,7 +116,7 @@ final class EuropeanLaw implements SeatLaw<EuropeanElection, SeatResult> {
                 case null, default -> course.done(seats);
               };
             })
-        .then(seats -> course.done(result.build()));
+        .then(seats -> course.finish(result.build()));
   }
 
   private static Allocation<SeatTable> toLists(

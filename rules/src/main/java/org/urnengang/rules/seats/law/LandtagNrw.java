@@ -48,7 +48,7 @@ final class LandtagNrw implements SeatLaw<LandtagElection, SeatResult> {
         .then(
             table -> {
               table.seats().forEach(result::add);
-              return course.done(result.build());
+              return course.finish(result.build());
             });
   }
 }

@@ -119,7 +119,7 @@ final class LevelledBundestag {
                               party,
                               parties.getOrDefault(party, 0),
                               lastMinimum.getOrDefault(party, new TreeMap<>())))
-                  .then(tables -> course.done(result(tables)));
+                  .then(tables -> course.finish(result(tables)));
             });
   }
 

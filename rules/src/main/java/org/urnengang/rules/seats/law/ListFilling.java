@@ -58,7 +58,7 @@ final class ListFilling implements SeatLaw<ListSeats, Filled> {
     }
     int vacant = question.seats() - taken.size();
     return new Course(lots)
-        .done(new Filled(taken, skipped, vacant, question.succession() ? successors : List.of()));
+        .finish(new Filled(taken, skipped, vacant, question.succession() ? successors : List.of()));
   }
 
   private static Optional<SkipReason> reason(

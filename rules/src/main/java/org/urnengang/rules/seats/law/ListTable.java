@@ -8,7 +8,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.urnengang.rules.seats.BundestagElection;
 import org.urnengang.rules.seats.Claim;
-import org.urnengang.rules.seats.InvalidSeatInput;
 import org.urnengang.rules.seats.law.Winners.Winner;
 
 /** Landeslisten der Parteien, die an der Verteilung teilnehmen: votes and districts won. */
@@ -40,14 +39,6 @@ final class ListTable {
       } else {
         won.computeIfAbsent(winner.land(), land -> new TreeMap<>())
             .merge(winner.candidate(), 1, Integer::sum);
-        if (votes(winner.land(), winner.candidate()) == 0) {
-          throw new InvalidSeatInput(
-              "Land "
-                  + winner.land()
-                  + ": "
-                  + winner.candidate()
-                  + " gewinnt Wahlkreise ohne eine Zweitstimme");
-        }
       }
     }
   }

@@ -45,7 +45,7 @@ final class MayorNrw implements SeatLaw<MayorElection, Result> {
       case FIRST -> first(election, course);
       case RUN_OFF ->
           best(election.votes(), 1, Stage.Kind.ELECTED, course)
-              .then(winner -> course.done(new Elected(winner.first())));
+              .then(winner -> course.finish(new Elected(winner.first())));
     };
   }
 
@@ -55,11 +55,11 @@ final class MayorNrw implements SeatLaw<MayorElection, Result> {
       boolean reached = 2 * votes > election.validVotes();
       course.note(new Step.HalfTested(candidate, votes, election.validVotes(), reached, FIRST));
       if (reached) {
-        return course.done(new Elected(candidate));
+        return course.finish(new Elected(candidate));
       }
     }
     return best(election.votes(), 2, Stage.Kind.RUN_OFF, course)
-        .then(two -> course.done(new RunOff(two)));
+        .then(two -> course.finish(new RunOff(two)));
   }
 
   private static Allocation<Result> single(MayorElection election, Course course) {
@@ -84,7 +84,7 @@ final class MayorNrw implements SeatLaw<MayorElection, Result> {
             share,
             enough,
             election.rules().singleShare().law()));
-    return course.done(majority && enough ? new Elected(candidate) : new NotElected(candidate));
+    return course.finish(majority && enough ? new Elected(candidate) : new NotElected(candidate));
   }
 
   /** So many with the most votes. */

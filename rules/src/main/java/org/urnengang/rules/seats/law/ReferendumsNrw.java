@@ -52,7 +52,7 @@ final class ReferendumsNrw implements SeatLaw<ReferendumDay, Result> {
     SortedSet<String> conflicting = new TreeSet<>(day.incompatible());
     conflicting.retainAll(answeredYes);
     if (conflicting.size() < 2) {
-      return course.done(new Result(decisions, false, answeredYes));
+      return course.finish(new Result(decisions, false, answeredYes));
     }
     return prevailing(day, conflicting, course)
         .then(
@@ -60,7 +60,7 @@ final class ReferendumsNrw implements SeatLaw<ReferendumDay, Result> {
               SortedSet<String> carriedOut = new TreeSet<>(answeredYes);
               carriedOut.removeAll(conflicting);
               carriedOut.add(winner);
-              return course.done(new Result(decisions, true, carriedOut));
+              return course.finish(new Result(decisions, true, carriedOut));
             });
   }
 

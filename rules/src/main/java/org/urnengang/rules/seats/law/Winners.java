@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.urnengang.rules.seats.Allocation;
 import org.urnengang.rules.seats.BundestagElection;
 import org.urnengang.rules.seats.BundestagElection.District;
@@ -50,19 +49,11 @@ final class Winners {
 
   private static Allocation<Winner> winner(
       String key, District district, Course course, String law) {
-    long most = district.firstVotes().values().stream().mapToLong(Long::longValue).max().orElse(0);
-    if (most == 0) {
+    SortedSet<String> best = district.leading();
+    if (best.isEmpty()) {
       return course.waitFor(Reason.NO_VOTES);
     }
-    SortedSet<String> best = new TreeSet<>();
-    district
-        .firstVotes()
-        .forEach(
-            (candidate, votes) -> {
-              if (votes == most) {
-                best.add(candidate);
-              }
-            });
+    long most = district.firstVotes().getOrDefault(best.first(), 0L);
     return single(key, best, course, law)
         .then(
             candidate -> {
