@@ -1,6 +1,7 @@
 package org.urnengang.rules.seats;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Verfahrensschritt einer Sitzverteilung: names one distribution or choice inside a law, so that a
@@ -47,6 +48,18 @@ public record Stage(Kind kind, String subject) implements Comparable<Stage> {
     public String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /** Reads what {@link #toString} writes, empty if there is no such kind. */
+  public static Optional<Stage> parse(String text) {
+    int colon = text.indexOf(':');
+    String key = colon < 0 ? text : text.substring(0, colon);
+    for (Kind kind : Kind.values()) {
+      if (kind.key().equals(key)) {
+        return Optional.of(new Stage(kind, colon < 0 ? "" : text.substring(colon + 1)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A stage that exists only once in its law. */

@@ -231,6 +231,17 @@ class MethodsTest {
   }
 
   @Test
+  void a_stage_reads_what_it_writes() {
+    for (Stage.Kind kind : Stage.Kind.values()) {
+      for (String subject : List.of("", "9/CSU", "a:b")) {
+        Stage stage = new Stage(kind, subject);
+        assertThat(Stage.parse(stage.toString())).contains(stage);
+      }
+    }
+    assertThat(Stage.parse("unknown:1")).isEmpty();
+  }
+
+  @Test
   void two_calculations_that_differ_are_a_disagreement() {
     Allocation<SeatTable> one = SAINTE_LAGUE.allocate(question(3, "A", 9, "B", 1), Lots.none());
     Allocation<SeatTable> same = SAINTE_LAGUE.allocate(question(3, "B", 1, "A", 9), Lots.none());

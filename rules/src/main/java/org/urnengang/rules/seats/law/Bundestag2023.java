@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.urnengang.rules.seats.Allocation;
 import org.urnengang.rules.seats.BundestagElection;
 import org.urnengang.rules.seats.Claim;
@@ -63,9 +62,7 @@ final class Bundestag2023 implements SeatLaw<BundestagElection, SeatResult> {
                   MajorityClause.apply(
                       lists.votes(), table.seats(), course, "§ 4 Abs. 4" + STATUTE);
               return course
-                  .each(
-                      new TreeSet<>(parties.keySet()),
-                      party -> toLists(party, parties.getOrDefault(party, 0), lists, course))
+                  .each(parties, (party, count) -> toLists(party, count, lists, course))
                   .then(tables -> cover(winners, lists, tables, course));
             });
   }
@@ -100,7 +97,7 @@ final class Bundestag2023 implements SeatLaw<BundestagElection, SeatResult> {
     }
     Coverage coverage = new Coverage(lists, tables, course);
     return course
-        .each(byList.keySet(), list -> coverage.of(list, byList.getOrDefault(list, List.of())))
+        .each(byList, coverage::of)
         .then(
             seated -> {
               for (Winner winner : winners.values()) {

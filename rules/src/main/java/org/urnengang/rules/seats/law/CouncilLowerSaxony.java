@@ -17,6 +17,7 @@ import org.urnengang.rules.seats.LawKey;
 import org.urnengang.rules.seats.Laws;
 import org.urnengang.rules.seats.ListAndPersonsElection;
 import org.urnengang.rules.seats.ListAndPersonsElection.Elected;
+import org.urnengang.rules.seats.ListAndPersonsElection.Nomination;
 import org.urnengang.rules.seats.ListAndPersonsElection.PartyNomination;
 import org.urnengang.rules.seats.ListAndPersonsElection.Person;
 import org.urnengang.rules.seats.ListAndPersonsElection.Result;
@@ -53,8 +54,9 @@ final class CouncilLowerSaxony implements SeatLaw<ListAndPersonsElection, Result
             seats ->
                 course
                     .each(
-                        election.nominations().keySet(),
-                        key -> persons(election, key, seats.getOrDefault(key, 0), course))
+                        election.nominations(),
+                        (key, nomination) ->
+                            persons(key, nomination, seats.getOrDefault(key, 0), course))
                     .then(elected -> course.finish(result(seats, elected))));
   }
 
@@ -122,22 +124,22 @@ final class CouncilLowerSaxony implements SeatLaw<ListAndPersonsElection, Result
   }
 
   private static Allocation<Elected> persons(
-      ListAndPersonsElection election, String key, int seats, Course course) {
-    return switch (election.nominations().get(key)) {
-      case PartyNomination nomination when seats > 0 ->
+      String key, Nomination nomination, int seats, Course course) {
+    if (seats == 0) {
+      return course.done(new Elected(List.of(), List.of(), 0));
+    }
+    return switch (nomination) {
+      case SingleNomination single -> course.done(new Elected(List.of(key), List.of(), seats - 1));
+      case PartyNomination party ->
           course
               .hareNiemeyer(
                   new Stage(Stage.Kind.LIST_AND_PERSONS, key),
                   seats,
                   List.of(
-                      Claim.of(LIST, nomination.listVotes()),
-                      Claim.of(PERSONS, nomination.personVotes())),
+                      Claim.of(LIST, party.listVotes()), Claim.of(PERSONS, party.personVotes())),
                   "§ 36 Abs. 4 NKWG")
-              .then(split -> byVotes(key, nomination, split.seatsOf(PERSONS), course))
-              .then(best -> course.done(fill(nomination, best, seats)));
-      case SingleNomination single when seats > 0 ->
-          course.done(new Elected(List.of(key), List.of(), seats - 1));
-      case null, default -> course.done(new Elected(List.of(), List.of(), 0));
+              .then(split -> byVotes(key, party, split.seatsOf(PERSONS), course))
+              .then(best -> course.done(fill(party, best, seats)));
     };
   }
 

@@ -2,11 +2,12 @@ package org.urnengang.rules.seats.law;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.urnengang.rules.seats.Allocation;
 import org.urnengang.rules.seats.Claim;
 import org.urnengang.rules.seats.Distribution;
@@ -90,15 +91,15 @@ final class Course {
   }
 
   /** Goes through the subjects in order until one of them cannot be decided. */
-  <T> Allocation<SortedMap<String, T>> each(
-      Iterable<String> subjects, Function<String, Allocation<T>> decide) {
+  <V, T> Allocation<SortedMap<String, T>> each(
+      SortedMap<String, V> subjects, BiFunction<String, V, Allocation<T>> decide) {
     SortedMap<String, T> results = new TreeMap<>();
-    for (String subject : subjects) {
-      Allocation<T> allocation = decide.apply(subject);
+    for (Map.Entry<String, V> subject : subjects.entrySet()) {
+      Allocation<T> allocation = decide.apply(subject.getKey(), subject.getValue());
       if (!(allocation instanceof Allocation.Allocated<T> allocated)) {
         return allocation.then(result -> done(results));
       }
-      results.put(subject, allocated.result());
+      results.put(subject.getKey(), allocated.result());
     }
     return done(results);
   }

@@ -10,6 +10,7 @@ import org.urnengang.rules.seats.Claim;
 import org.urnengang.rules.seats.EuropeanElection;
 import org.urnengang.rules.seats.EuropeanElection.FederalList;
 import org.urnengang.rules.seats.EuropeanElection.LinkedLists;
+import org.urnengang.rules.seats.EuropeanElection.Nomination;
 import org.urnengang.rules.seats.LawKey;
 import org.urnengang.rules.seats.Laws;
 import org.urnengang.rules.seats.Lots;
@@ -98,28 +99,33 @@ final class EuropeanLaw implements SeatLaw<EuropeanElection, SeatResult> {
     ResultBuilder result = new ResultBuilder();
     return course
         .each(
-            election.nominations().keySet(),
-            key -> {
-              int seats = parties.getOrDefault(key, 0);
-              return switch (election.nominations().get(key)) {
-                case LinkedLists lists when seats > 0 ->
-                    toLists(key, lists, seats, course)
-                        .then(
-                            table -> {
-                              table.seats().forEach((land, count) -> result.add(land, key, count));
-                              return course.done(seats);
-                            });
-                case FederalList list -> {
-                  result.add(key, seats);
-                  yield course.done(seats);
-                }
-                case null, default -> course.done(seats);
-              };
-            })
+            election.nominations(),
+            (key, nomination) ->
+                toLists(key, nomination, parties.getOrDefault(key, 0), result, course))
         .then(seats -> course.finish(result.build()));
   }
 
-  private static Allocation<SeatTable> toLists(
+  private static Allocation<Integer> toLists(
+      String key, Nomination nomination, int seats, ResultBuilder result, Course course) {
+    if (seats == 0) {
+      return course.done(seats);
+    }
+    return switch (nomination) {
+      case FederalList list -> {
+        result.add(key, seats);
+        yield course.done(seats);
+      }
+      case LinkedLists lists ->
+          inLands(key, lists, seats, course)
+              .then(
+                  table -> {
+                    table.seats().forEach((land, count) -> result.add(land, key, count));
+                    return course.done(seats);
+                  });
+    };
+  }
+
+  private static Allocation<SeatTable> inLands(
       String key, LinkedLists lists, int seats, Course course) {
     List<Claim> claims = new ArrayList<>();
     lists.byLand().forEach((land, votes) -> claims.add(Claim.of(land, votes)));

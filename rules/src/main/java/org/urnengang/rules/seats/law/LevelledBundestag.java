@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.urnengang.rules.seats.Allocation;
 import org.urnengang.rules.seats.BundestagElection;
 import org.urnengang.rules.seats.Claim;
@@ -76,23 +75,21 @@ final class LevelledBundestag {
             election.rules().seats().value(),
             claims,
             law("§ 6 Abs. 2 Satz 1"))
-        .then(table -> course.each(table.seats().keySet(), land -> inLand(land, table)))
+        .then(table -> course.each(table.seats(), this::inLand))
         .then(this::levelled);
   }
 
-  private Allocation<SeatTable> inLand(String land, SeatTable landSeats) {
+  private Allocation<SeatTable> inLand(String land, int landSeats) {
     int outside = lists.outside(land);
-    int seats = landSeats.seatsOf(land) - outside;
     if (outside > 0) {
-      course.note(
-          new Step.Subtraction(land, landSeats.seatsOf(land), outside, law("§ 6 Abs. 1 Satz 3")));
+      course.note(new Step.Subtraction(land, landSeats, outside, law("§ 6 Abs. 1 Satz 3")));
     }
-    if (seats < 0) {
+    if (outside > landSeats) {
       return course.waitFor(Reason.TOO_FEW_SEATS);
     }
     return course.sainteLague(
         new Stage(Stage.Kind.LAND_LISTS, land),
-        seats,
+        landSeats - outside,
         lists.claims(land),
         law("§ 6 Abs. 2 Satz 2"));
   }
@@ -113,12 +110,9 @@ final class LevelledBundestag {
                   MajorityClause.apply(lists.votes(), seats, course, law("§ 6 Abs. 7"));
               return course
                   .each(
-                      new TreeSet<>(parties.keySet()),
-                      party ->
-                          toLists(
-                              party,
-                              parties.getOrDefault(party, 0),
-                              lastMinimum.getOrDefault(party, new TreeMap<>())))
+                      parties,
+                      (party, count) ->
+                          toLists(party, count, lastMinimum.getOrDefault(party, new TreeMap<>())))
                   .then(tables -> course.finish(result(tables)));
             });
   }

@@ -1,7 +1,6 @@
 package org.urnengang.rules.seats.law;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.urnengang.rules.seats.Allocation;
@@ -41,10 +40,7 @@ final class Winners {
     if (election.districts().size() < rules.districts().value()) {
       return course.waitFor(Reason.DISTRICTS_MISSING);
     }
-    SortedMap<String, District> districts = election.districts();
-    return course.each(
-        districts.keySet(),
-        key -> winner(key, Objects.requireNonNull(districts.get(key)), course, law));
+    return course.each(election.districts(), (key, district) -> winner(key, district, course, law));
   }
 
   private static Allocation<Winner> winner(
