@@ -1,0 +1,2 @@
+/** Results for programs: JSON and CSV. */
+package org.urnengang.presentation.data;

@@ -1,0 +1,204 @@
+package org.urnengang.presentation.follow;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.urnengang.ledger.entry.EntryCodec;
+import org.urnengang.ledger.fold.RefusedEntry;
+import org.urnengang.ledger.fold.ResultState;
+import org.urnengang.ledger.log.Checkpoint;
+import org.urnengang.ledger.log.FolderSource;
+import org.urnengang.ledger.log.LogException;
+import org.urnengang.ledger.log.LogSource;
+import org.urnengang.ledger.log.TileFolder;
+import org.urnengang.ledger.log.VerificationKey;
+import org.urnengang.ledger.log.VerifiedLog;
+import org.urnengang.presentation.follow.Answer.Accepted;
+import org.urnengang.presentation.follow.Answer.Missing;
+import org.urnengang.presentation.follow.Answer.Refused;
+import org.urnengang.presentation.result.DayState;
+import org.urnengang.rules.election.ElectionDay;
+
+/**
+ * Verfolgter Wahltag: what this node has verified of one ledger, on disk and folded. It grows by
+ * whatever verifies and extends it; nothing is ever replaced. What is shown is on disk before.
+ */
+public final class FollowedDay {
+  private static final Logger LOG = System.getLogger(FollowedDay.class.getName());
+
+  private final String day;
+  private final Path folder;
+  private final VerifiedLog log;
+  private final ResultState result = new ResultState();
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private TileFolder tiles;
+  private Optional<String> stopped = Optional.empty();
+  private volatile long version;
+  private volatile long stamp;
+
+  private FollowedDay(String day, Path folder, VerificationKey key) {
+    this.day = day;
+    this.folder = folder;
+    this.log = new VerifiedLog(key);
+    this.tiles = new TileFolder(folder, 0);
+  }
+
+  /** A day of which nothing is known yet; its folder begins with the first entries. */
+  static FollowedDay begin(String day, Path folder, VerificationKey key) {
+    return new FollowedDay(day, folder, key);
+  }
+
+  /**
+   * A day from its folder, verified again.
+   *
+   * @throws LogException if the folder is not what was verified once
+   */
+  static FollowedDay load(String day, Path folder) {
+    LogSource source = new FolderSource(folder);
+    VerificationKey key = VerificationKey.parse(text(source.require(LogSource.VKEY)));
+    FollowedDay known = new FollowedDay(day, folder, key);
+    Optional<byte[]> note = source.read(LogSource.CHECKPOINT);
+    if (note.isPresent()) {
+      long size = Checkpoint.open(text(note.get()), key).size();
+      known.log.extend(text(note.get()), 0, VerifiedLog.entries(source, 0, size));
+      known.tiles = new TileFolder(folder, size);
+      known.show(VerifiedLog.entries(source, 0, size));
+    }
+    return known;
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Takes entries of the ledger: the only way in, whoever brings them.
+   *
+   * @param note the signed checkpoint over all entries up to the last of these
+   * @param from index of the first of these entries
+   * @throws LogException if they cannot be stored; the node then stays where it was
+   */
+  synchronized Answer accept(String note, long from, List<byte[]> entries) {
+    if (from > log.size()) {
+      return new Missing(log.size());
+    }
+    List<byte[]> fresh;
+    lock.writeLock().lock();
+    try {
+      fresh = log.extend(note, from, entries);
+    } catch (LogException e) {
+      LOG.log(Level.WARNING, "{0}: refused, {1}", day, e.getMessage());
+      return new Refused(String.valueOf(e.getMessage()));
+    } finally {
+      lock.writeLock().unlock();
+    }
+    if (!fresh.isEmpty()) {
+      store(fresh, note);
+      show(fresh);
+    }
+    return new Accepted(log.size());
+  }
+
+  private void store(List<byte[]> fresh, String note) {
+    try {
+      if (log.size() == fresh.size()) {
+        tiles.writeKey(log.key());
+      }
+      tiles.extend(log.tree(), fresh, note);
+    } catch (LogException e) {
+      lock.writeLock().lock();
+      try {
+        log.tree().truncate(log.size() - fresh.size());
+      } finally {
+        lock.writeLock().unlock();
+      }
+      tiles = new TileFolder(folder, log.size());
+      throw e;
+    }
+  }
+
+  private void show(List<byte[]> fresh) {
+    lock.writeLock().lock();
+    try {
+      for (byte[] entry : fresh) {
+        if (stopped.isPresent()) {
+          return;
+        }
+        apply(entry);
+      }
+    } finally {
+      version = result.version();
+      stamp = 2 * version + (stopped.isPresent() ? 1 : 0);
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** An entry that cannot be applied ends the fold for good: what follows would be built on it. */
+  @SuppressWarnings("CatchingUnchecked") // whatever it is, the node goes on serving what it has
+  private void apply(byte[] entry) {
+    try {
+      result.apply(EntryCodec.decode(entry));
+      result.day().ifPresent(this::requireOwn);
+    } catch (RuntimeException e) {
+      stopped = Optional.of(String.valueOf(e.getMessage()));
+      LOG.log(
+          Level.ERROR,
+          "%s: verified entry %d cannot be applied, this node stops at version %d"
+              .formatted(day, result.version(), result.version()),
+          e);
+    }
+  }
+
+  private void requireOwn(ElectionDay defined) {
+    if (!defined.origin().equals(log.key().name()) || !defined.key().equals(day)) {
+      throw new RefusedEntry(
+          "Das Protokoll von %s trägt den Schlüssel von %s"
+              .formatted(defined.origin(), log.key().name()));
+    }
+  }
+
+  /** The day's key. */
+  public String day() {
+    return day;
+  }
+
+  /** The key under which the ledger is verified. */
+  public VerificationKey key() {
+    return log.key();
+  }
+
+  /** Where its tiles lie. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** The version that is shown. */
+  public long version() {
+    return version;
+  }
+
+  /** Grows whenever a page could change. */
+  public long stamp() {
+    return stamp;
+  }
+
+  /** Number of verified entries. */
+  synchronized long size() {
+    return log.size();
+  }
+
+  /** Looks at the state while nothing is applied to it. */
+  public <T> T read(Function<DayState, T> look) {
+    lock.readLock().lock();
+    try {
+      return look.apply(new DayState(result, log.tree(), log.key(), stopped));
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+}

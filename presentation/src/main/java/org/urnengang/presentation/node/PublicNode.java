@@ -1,0 +1,117 @@
+package org.urnengang.presentation.node;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.WorkerExecutor;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import org.urnengang.ledger.log.VerificationKey;
+import org.urnengang.presentation.follow.Answer;
+import org.urnengang.presentation.follow.FollowedDay;
+import org.urnengang.presentation.follow.FollowedDays;
+import org.urnengang.presentation.follow.LedgerPlaces;
+import org.urnengang.presentation.follow.SourceFollower;
+import org.urnengang.web.Assets;
+
+/**
+ * Öffentlicher Ergebnisserver: follows ledgers, verifies every entry, and serves pages and data. It
+ * knows no voter and needs no database.
+ */
+public final class PublicNode implements AutoCloseable {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  private final FollowedDays days;
+  private final Library library;
+  private final Vertx vertx;
+  private final HttpClient client;
+  private final List<SourceFollower> followers = new ArrayList<>();
+  private final int port;
+
+  private PublicNode(PublicNodeSettings settings) {
+    this.days = FollowedDays.load(settings.data(), settings.keys());
+    this.vertx = Vertx.vertx(new VertxOptions());
+    this.client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    int loops = Runtime.getRuntime().availableProcessors();
+    WorkerExecutor workers = vertx.createSharedWorkerExecutor("pages", loops);
+    Executor executor =
+        task -> workers.executeBlocking(() -> run(task), false);
+    this.library = new Library(days, Assets.load(), settings.pageBytes(), executor);
+    List<Server> servers = new ArrayList<>();
+    try {
+      vertx
+          .deployVerticle(
+              () -> {
+                Server server = new Server(settings, days, library, workers);
+                servers.add(server);
+                return server;
+              },
+              new DeploymentOptions().setInstances(loops))
+          .await();
+    } catch (Throwable e) {
+      close();
+      throw e;
+    }
+    this.port = servers.getFirst().port();
+    LedgerPlaces places = new LedgerPlaces(client);
+    settings
+        .ledgers()
+        .forEach(place -> followers.add(SourceFollower.start(places, place, days)));
+  }
+
+  private static boolean run(Runnable task) {
+    task.run();
+    return true;
+  }
+
+  /**
+   * Starts a node: what it verified in an earlier run is served at once.
+   *
+   * @throws RuntimeException if the port is taken or the data folder cannot be used
+   */
+  public static PublicNode start(PublicNodeSettings settings) {
+    return new PublicNode(settings);
+  }
+
+  /**
+   * Takes entries of a ledger from within the process, like a push.
+   *
+   * @param note the signed checkpoint over all entries up to the last of these
+   * @param from index of the first of these entries
+   * @throws org.urnengang.ledger.log.LogException if they cannot be stored
+   */
+  public Answer accept(VerificationKey key, String note, long from, List<byte[]> entries) {
+    return days.accept(key, note, from, entries);
+  }
+
+  /** Number of verified entries of the ledger with this key: where to go on. */
+  public long size(VerificationKey key) {
+    return days.size(key);
+  }
+
+  /** The version that is shown of a day, empty if the day is not known. */
+  public OptionalLong version(String day) {
+    return days.get(day).stream().mapToLong(FollowedDay::version).findFirst();
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return port;
+  }
+
+  /** How many documents it has written so far. */
+  public long written() {
+    return library.written();
+  }
+
+  @Override
+  public void close() {
+    followers.forEach(SourceFollower::close);
+    vertx.close().await();
+    client.shutdownNow();
+  }
+}

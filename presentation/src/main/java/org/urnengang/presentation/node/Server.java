@@ -1,0 +1,218 @@
+package org.urnengang.presentation.node;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.urnengang.ledger.log.LogSource;
+import org.urnengang.presentation.follow.FollowedDay;
+import org.urnengang.presentation.follow.FollowedDays;
+import org.urnengang.presentation.follow.LogFiles;
+import org.urnengang.presentation.site.Address;
+import org.urnengang.presentation.site.Address.AssetFile;
+import org.urnengang.presentation.site.Address.Events;
+import org.urnengang.presentation.site.Address.LogFile;
+import org.urnengang.presentation.site.Address.OfContent;
+import org.urnengang.presentation.site.Address.Push;
+import org.urnengang.presentation.site.Address.Ready;
+
+/** Answers requests on one event loop; nothing here blocks it. */
+final class Server extends VerticleBase {
+  private static final Logger LOG = System.getLogger(Server.class.getName());
+  private static final int IDLE_SECONDS = 60;
+  private static final int LONGEST_LINE = 4_096;
+  private static final int LONGEST_HEADERS = 16_384;
+  private static final int LARGEST_FORM = 1_024;
+
+  private final PublicNodeSettings settings;
+  private final FollowedDays days;
+  private final Library library;
+  private final WorkerExecutor workers;
+  private final Answers answers = new Answers(Clock.systemUTC());
+  private volatile int port;
+
+  Server(
+      PublicNodeSettings settings, FollowedDays days, Library library, WorkerExecutor workers) {
+    this.settings = settings;
+    this.days = days;
+    this.library = library;
+    this.workers = workers;
+  }
+
+  @Override
+  public Future<?> start() {
+    Streams streams = new Streams(vertx);
+    PushIntake pushes = new PushIntake(days, answers, vertx, workers);
+    Context loop = context;
+    days.onChange(day -> loop.runOnContext(_ -> streams.wake(day)));
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(settings.host())
+            .setPort(settings.port() == 0 ? -1 : settings.port())
+            .setIdleTimeout(IDLE_SECONDS)
+            .setIdleTimeoutUnit(TimeUnit.SECONDS)
+            .setMaxInitialLineLength(LONGEST_LINE)
+            .setMaxHeaderSize(LONGEST_HEADERS)
+            .setMaxFormAttributeSize(LARGEST_FORM);
+    return vertx
+        .createHttpServer(options)
+        .requestHandler(request -> handle(request, streams, pushes))
+        .listen()
+        .onSuccess(server -> port = portOf(server));
+  }
+
+  private static int portOf(HttpServer server) {
+    return server.actualPort();
+  }
+
+  int port() {
+    return port;
+  }
+
+  private void handle(HttpServerRequest request, Streams streams, PushIntake pushes) {
+    Optional<Address> address = Optional.ofNullable(request.path()).flatMap(Address::parse);
+    if (address.isEmpty()) {
+      missing(request);
+      return;
+    }
+    boolean push = address.get() instanceof Push;
+    if (!isAllowed(request.method(), push)) {
+      otherMethod(request, push ? "POST, OPTIONS" : "GET, HEAD, OPTIONS");
+      return;
+    }
+    switch (address.get()) {
+      case OfContent content -> document(request, content);
+      case AssetFile asset -> asset(request, asset.name());
+      case Events events -> events(request, events.day(), streams);
+      case LogFile file -> logFile(request, file);
+      case Push(String day) -> pushes.take(request, day);
+      case Ready _ -> ready(request);
+    }
+  }
+
+  private static boolean isAllowed(HttpMethod method, boolean push) {
+    return push
+        ? method.equals(HttpMethod.POST)
+        : method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+  }
+
+  /** Browsers ask before they use a method from another site; other methods do not exist. */
+  private void otherMethod(HttpServerRequest request, String allowed) {
+    request
+        .response()
+        .putHeader("Allow", allowed)
+        .putHeader("Access-Control-Allow-Methods", allowed)
+        .putHeader("Access-Control-Allow-Headers", "If-None-Match");
+    answers.empty(request, request.method().equals(HttpMethod.OPTIONS) ? 204 : 405);
+  }
+
+  private void missing(HttpServerRequest request) {
+    String path = String.valueOf(request.path());
+    if (path.endsWith(".json") || path.startsWith("/api/")) {
+      answers.json(
+          request, 404, "{\"code\":\"NOT_FOUND\",\"text\":\"Unter dieser Adresse steht nichts.\"}");
+    } else {
+      answers.send(request, 404, library.missing(), Answers.BRIEFLY);
+    }
+  }
+
+  private void document(HttpServerRequest request, OfContent address) {
+    CompletableFuture<Optional<Rendered>> document = library.document(address);
+    if (document.isDone() && !document.isCompletedExceptionally()) {
+      reply(request, address, document.join());
+      return;
+    }
+    Context loop = context;
+    document.whenComplete(
+        (found, failure) ->
+            loop.runOnContext(
+                _ -> {
+                  if (failure == null) {
+                    reply(request, address, found);
+                  } else {
+                    LOG.log(Level.ERROR, address + " cannot be written", failure);
+                    answers.text(request, 500, "Diese Seite kann gerade nicht gezeigt werden.\n");
+                  }
+                }));
+  }
+
+  private void reply(
+      HttpServerRequest request, OfContent address, Optional<Rendered> document) {
+    if (document.isEmpty()) {
+      missing(request);
+    } else {
+      answers.send(
+          request,
+          200,
+          document.get(),
+          Library.isImmutable(address) ? Answers.FOR_EVER : Answers.BRIEFLY);
+    }
+  }
+
+  private void asset(HttpServerRequest request, String name) {
+    library
+        .asset(name)
+        .ifPresentOrElse(
+            body -> answers.send(request, body, library.assetType(name), Answers.FOR_EVER),
+            () -> missing(request));
+  }
+
+  private void events(HttpServerRequest request, String key, Streams streams) {
+    Optional<FollowedDay> day = days.get(key);
+    if (day.isEmpty()) {
+      missing(request);
+    } else if (request.method().equals(HttpMethod.HEAD)) {
+      answers.empty(request, 200);
+    } else {
+      streams.open(day.get(), answers.begin(request, 200));
+    }
+  }
+
+  /** Full and partial tiles never change; the key does not either. */
+  private void logFile(HttpServerRequest request, LogFile file) {
+    Optional<FollowedDay> day = days.get(file.day());
+    if (day.isEmpty()) {
+      missing(request);
+      return;
+    }
+    boolean tile = file.path().startsWith("tile/");
+    String type = tile ? "application/octet-stream" : "text/plain; charset=utf-8";
+    boolean changes = file.path().equals(LogSource.CHECKPOINT);
+    LogSource files = new LogFiles(day.get().folder());
+    workers
+        .executeBlocking(() -> files.read(file.path()), false)
+        .onSuccess(
+            bytes -> {
+              if (bytes.isEmpty()) {
+                missing(request);
+              } else {
+                answers.bytes(
+                    request, bytes.get(), type, changes ? Answers.BRIEFLY : Answers.FOR_EVER);
+              }
+            })
+        .onFailure(
+            failure -> {
+              LOG.log(Level.ERROR, file + " cannot be read", failure);
+              answers.text(request, 500, "Diese Datei ist gerade nicht lesbar.\n");
+            });
+  }
+
+  private void ready(HttpServerRequest request) {
+    String versions =
+        days.all().stream()
+            .map(day -> day.day() + ' ' + day.version() + '\n')
+            .collect(Collectors.joining());
+    answers.text(request, 200, "ready\n" + versions);
+  }
+}

@@ -1,0 +1,46 @@
+package org.urnengang.presentation.page;
+
+import org.urnengang.presentation.result.AreaResult;
+import org.urnengang.presentation.result.DayState;
+import org.urnengang.rules.election.Area;
+import org.urnengang.rules.election.ElectionDay;
+import org.urnengang.web.Assets;
+
+/**
+ * What all parts of a page need.
+ *
+ * @param words the language
+ * @param assets the files that pages load
+ * @param state the state that is shown
+ * @param day the day that is shown
+ * @param colours the colours of its parties
+ */
+record Context(
+    Words words, Assets assets, DayState state, ElectionDay day, PartyColours colours) {
+
+  static Context of(Words words, Assets assets, DayState state) {
+    ElectionDay day = state.result().day().orElseThrow();
+    return new Context(words, assets, state, day, new PartyColours(day));
+  }
+
+  String address() {
+    return "/" + day.key() + "/";
+  }
+
+  String address(AreaResult result) {
+    String election = address() + result.election().key() + "/";
+    return result.isTop() ? election : election + result.area().id();
+  }
+
+  /** The name of an area; a district's with its municipality, where it does not say so itself. */
+  static String name(AreaResult result) {
+    String own = result.area().name();
+    return result
+        .municipality()
+        .filter(_ -> result.district().isPresent())
+        .map(Area::name)
+        .filter(municipality -> !own.startsWith(municipality))
+        .map(municipality -> municipality + ", " + own)
+        .orElse(own);
+  }
+}

@@ -1,0 +1,113 @@
+package org.urnengang.presentation.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.urnengang.rules.election.Election;
+import org.urnengang.web.Assets;
+
+/**
+ * What stands around every page.
+ *
+ * @param words the language
+ * @param files the files that every page loads
+ * @param title title of the window
+ * @param brand name of the result pages
+ * @param subtitle who stands behind them
+ * @param nav the main links
+ * @param rehearsal whether the figures are those of a rehearsal
+ * @param stopped why later versions are not shown
+ * @param live how the script keeps the page up to date, empty for a page that never changes
+ * @param announcement what a screen reader is told when the page changes
+ * @param source where figures come from
+ * @param colours stylesheet of the party colours
+ */
+public record Frame(
+    Words words,
+    Files files,
+    String title,
+    String brand,
+    String subtitle,
+    List<Link> nav,
+    boolean rehearsal,
+    Optional<String> stopped,
+    Optional<Live> live,
+    String announcement,
+    String source,
+    Optional<String> colours) {
+
+  /** Addresses of the files that every page loads. */
+  public record Files(String css, String script, String logo, List<String> fonts) {
+    static Files of(Assets assets) {
+      return new Files(
+          address(assets, "public.css"),
+          address(assets, "public.js"),
+          address(assets, "logo.svg"),
+          List.of(address(assets, "fira-sans-400.woff2"), address(assets, "fira-sans-600.woff2")));
+    }
+
+    private static String address(Assets assets, String name) {
+      return "/assets/" + assets.path(name);
+    }
+  }
+
+  /**
+   * What the script listens to.
+   *
+   * @param events address of the stream of versions
+   * @param version the version of this page
+   */
+  public record Live(String events, long version) {}
+
+  /** The frame of a page of a day. */
+  static Frame of(
+      Context context, String title, String current, long version, String announcement) {
+    Words words = context.words();
+    boolean rehearsal = context.day().rehearsal();
+    return new Frame(
+        words,
+        Files.of(context.assets()),
+        rehearsal ? words.text("title.rehearsal", title) : title,
+        context.day().title(),
+        context.day().subtitle(),
+        nav(context, current),
+        rehearsal,
+        context.state().stopped(),
+        Optional.of(new Live(context.address() + "events", version)),
+        announcement,
+        context.day().source(),
+        Optional.of(context.colours().address(context.day())));
+  }
+
+  private static List<Link> nav(Context context, String current) {
+    List<Link> links = new ArrayList<>();
+    links.add(link(context, "nav.overview", context.address(), current));
+    for (Election election : context.day().elections()) {
+      String address = context.address() + election.key() + "/";
+      links.add(new Link(election.name(), address, current.startsWith(address)));
+    }
+    links.add(link(context, "nav.corrections", context.address() + "corrections", current));
+    return links;
+  }
+
+  private static Link link(Context context, String key, String address, String current) {
+    return new Link(context.words().text(key), address, address.equals(current));
+  }
+
+  /** The frame of a page that belongs to no day. */
+  static Frame plain(Words words, Assets assets, String title) {
+    return new Frame(
+        words,
+        Files.of(assets),
+        title,
+        words.text("brand"),
+        words.text("brand.subtitle"),
+        List.of(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        "",
+        Optional.empty());
+  }
+}

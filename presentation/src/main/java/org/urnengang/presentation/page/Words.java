@@ -1,0 +1,101 @@
+package org.urnengang.presentation.page;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.urnengang.presentation.result.Share;
+
+/** The words, numbers and times of one language. */
+public final class Words {
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+  private final DateTimeFormatter second;
+  private final DateTimeFormatter minute;
+  private final DateTimeFormatter shortDate;
+  private final DateTimeFormatter longDate;
+  private final DateTimeFormatter weekday;
+
+  private Words(Locale locale) {
+    this.locale = locale;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "org.urnengang.presentation.page.messages",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(
+                ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.second = DateTimeFormatter.ofPattern("HH:mm:ss", locale);
+    this.minute = DateTimeFormatter.ofPattern("HH:mm", locale);
+    this.shortDate = DateTimeFormatter.ofPattern("dd.MM.yyyy", locale);
+    this.longDate = DateTimeFormatter.ofPattern("d. MMMM yyyy", locale);
+    this.weekday = DateTimeFormatter.ofPattern("EEEE, d. MMMM yyyy", locale);
+  }
+
+  /** German. */
+  public static Words german() {
+    return new Words(Locale.GERMANY);
+  }
+
+  /** The language as HTML names it. */
+  public String language() {
+    return locale.getLanguage();
+  }
+
+  /** A text of the bundle; whole numbers among the arguments are written with separators. */
+  public String text(String key, Object... arguments) {
+    String pattern = bundle.getString(key);
+    return arguments.length == 0
+        ? pattern
+        : new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  /** A text that exists only for some values of its key. */
+  public Optional<String> optional(String key) {
+    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+  }
+
+  /** A whole number: 89.523. */
+  public String number(long number) {
+    return String.format(locale, "%,d", number);
+  }
+
+  /** A share in percent: 38,2 %. */
+  public String percent(Share share) {
+    return tenths(share.tenths()) + NO_BREAK_SPACE + '%';
+  }
+
+  /** Tenths as a number with one decimal: 38,2. */
+  public String tenths(long tenths) {
+    return number(tenths / 10) + bundle.getString("decimal") + tenths % 10;
+  }
+
+  /** 20:47:31. */
+  public String second(OffsetDateTime at) {
+    return second.format(at);
+  }
+
+  /** 20:47. */
+  public String minute(OffsetDateTime at) {
+    return minute.format(at);
+  }
+
+  /** 24.09.2017. */
+  public String date(LocalDate date) {
+    return shortDate.format(date);
+  }
+
+  /** 24. September 2017. */
+  public String longDate(LocalDate date) {
+    return longDate.format(date);
+  }
+
+  /** Sonntag, 24. September 2017. */
+  public String weekday(LocalDate date) {
+    return weekday.format(date);
+  }
+}

@@ -1,0 +1,162 @@
+package org.urnengang.presentation.site;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.urnengang.presentation.follow.FollowedDays;
+
+/** What a public address means. Whatever is not written exactly so means nothing. */
+public sealed interface Address {
+
+  /** An address whose answer is a function of the versions of ledgers. */
+  sealed interface OfContent extends Address {}
+
+  /** An address of one day. */
+  sealed interface OfDay extends OfContent {
+    /** The day's key. */
+    String day();
+  }
+
+  /** How a result is written. */
+  enum Format {
+    HTML,
+    JSON,
+    CSV
+  }
+
+  /** All days, for readers or for programs. */
+  record Days(Format format) implements OfContent {}
+
+  /** What search engines may visit. */
+  record Robots() implements OfContent {}
+
+  /** The elections of a day. */
+  record Day(String day) implements OfDay {}
+
+  /**
+   * A result.
+   *
+   * @param area the area's id, empty for the whole election
+   */
+  record Result(String day, String election, Optional<String> area, Format format)
+      implements OfDay {}
+
+  /** What the numbers of the options mean. */
+  record Options(String day, String election) implements OfDay {}
+
+  /** All corrections of a day. */
+  record Corrections(String day) implements OfDay {}
+
+  /** The party colours of a day, under the hash of their content. */
+  record Colours(String day, String hash) implements OfDay {}
+
+  /** The stream of a day's versions. */
+  record Events(String day) implements Address {}
+
+  /** A file of a day's log. */
+  record LogFile(String day, String path) implements Address {}
+
+  /** Where entries of a day are pushed to. */
+  record Push(String day) implements Address {}
+
+  /** A file that pages load. */
+  record AssetFile(String name) implements Address {}
+
+  /** Whether this node can serve. */
+  record Ready() implements Address {}
+
+  /** Letters that occur in addresses; nothing is ever percent-encoded. */
+  Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?");
+
+  /** Name of a day's stylesheet. */
+  Pattern COLOURS = Pattern.compile("parties\\.([0-9a-f]{8})\\.css");
+
+  /** The meaning of a path, empty if it has none. */
+  static Optional<Address> parse(String path) {
+    if (path.length() > 300 || !PLAIN.matcher(path).matches()) {
+      return Optional.empty();
+    }
+    List<String> parts = Arrays.asList(path.substring(1).split("/"));
+    String first = parts.getFirst();
+    return switch (first) {
+      case "" -> Optional.of(new Days(Format.HTML));
+      case "robots.txt" -> exactly(1, parts, new Robots());
+      case "health" -> exactly(2, parts, "ready", new Ready());
+      case "api" -> path.equals("/api/v1/days") ? Optional.of(new Days(Format.JSON)) : none();
+      case "assets" ->
+          parts.size() == 2 ? Optional.of(new AssetFile(parts.get(1))) : Optional.empty();
+      default -> FollowedDays.DAY.matcher(first).matches() ? ofDay(first, parts) : none();
+    };
+  }
+
+  private static Optional<Address> none() {
+    return Optional.empty();
+  }
+
+  private static Optional<Address> exactly(int size, List<String> parts, Address address) {
+    return parts.size() == size ? Optional.of(address) : none();
+  }
+
+  private static Optional<Address> exactly(
+      int size, List<String> parts, String last, Address address) {
+    return parts.getLast().equals(last) ? exactly(size, parts, address) : none();
+  }
+
+  private static Optional<Address> ofDay(String day, List<String> parts) {
+    if (parts.size() == 1) {
+      return Optional.of(new Day(day));
+    }
+    String second = parts.get(1);
+    return switch (second) {
+      case "events" -> exactly(2, parts, new Events(day));
+      case "corrections" -> exactly(2, parts, new Corrections(day));
+      case "log" -> ofLog(day, String.join("/", parts.subList(2, parts.size())));
+      default -> parts.size() > 3 ? none() : ofElection(day, second, parts);
+    };
+  }
+
+  private static Optional<Address> ofLog(String day, String path) {
+    if (path.equals("push")) {
+      return Optional.of(new Push(day));
+    }
+    return path.matches("checkpoint|vkey|tile/(entries|\\d)/(x\\d{3}/)*\\d{3}(\\.p/\\d{1,3})?")
+        ? Optional.of(new LogFile(day, path))
+        : none();
+  }
+
+  private static Optional<Address> ofElection(String day, String second, List<String> parts) {
+    if (parts.size() == 2) {
+      Matcher colours = COLOURS.matcher(second);
+      return colours.matches()
+          ? Optional.of(new Colours(day, colours.group(1)))
+          : result(day, second, Optional.empty(), second);
+    }
+    String third = parts.get(2);
+    return third.equals("options.csv")
+        ? Optional.of(new Options(day, second))
+        : result(day, second, Optional.of(third), third);
+  }
+
+  /** A result whose last part may carry a format. */
+  private static Optional<Address> result(
+      String day, String election, Optional<String> area, String last) {
+    int dot = last.lastIndexOf('.');
+    String stem = dot < 0 ? last : last.substring(0, dot);
+    Format format =
+        switch (dot < 0 ? "" : last.substring(dot)) {
+          case "" -> Format.HTML;
+          case ".json" -> Format.JSON;
+          case ".csv" -> Format.CSV;
+          default -> null;
+        };
+    if (format == null || stem.contains(".")) {
+      return none();
+    }
+    return Optional.of(
+        area.isEmpty()
+            ? new Result(day, stem, area, format)
+            : new Result(day, election, Optional.of(stem), format));
+  }
+}

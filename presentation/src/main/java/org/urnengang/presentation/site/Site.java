@@ -1,0 +1,129 @@
+package org.urnengang.presentation.site;
+
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.urnengang.ledger.fold.ElectionState;
+import org.urnengang.ledger.fold.ElectionState.Fact;
+import org.urnengang.presentation.data.DaysJson;
+import org.urnengang.presentation.data.ResultCsv;
+import org.urnengang.presentation.data.ResultJson;
+import org.urnengang.presentation.page.Pages;
+import org.urnengang.presentation.page.PartyColours;
+import org.urnengang.presentation.page.Words;
+import org.urnengang.presentation.result.AreaResult;
+import org.urnengang.presentation.result.Changes;
+import org.urnengang.presentation.result.Changes.Change;
+import org.urnengang.presentation.result.DayState;
+import org.urnengang.presentation.site.Address.Colours;
+import org.urnengang.presentation.site.Address.Corrections;
+import org.urnengang.presentation.site.Address.Day;
+import org.urnengang.presentation.site.Address.Days;
+import org.urnengang.presentation.site.Address.Format;
+import org.urnengang.presentation.site.Address.OfDay;
+import org.urnengang.presentation.site.Address.Options;
+import org.urnengang.presentation.site.Address.Result;
+import org.urnengang.presentation.site.Document.MediaType;
+import org.urnengang.rules.election.Election;
+import org.urnengang.rules.election.ElectionDay;
+import org.urnengang.web.Assets;
+
+/**
+ * The public site: what stands at an address at a version, and nothing but that. No clock, no host
+ * name and no order of a hash table enters a document, so every node writes the same bytes.
+ */
+public final class Site {
+  private final Pages pages;
+
+  public Site(Assets assets) {
+    this.pages = new Pages(Words.german(), assets);
+  }
+
+  /** What stands at an address of a day, empty if nothing does. */
+  public Optional<Document> document(OfDay address, DayState state) {
+    return state.result().day().flatMap(day -> document(address, day, state));
+  }
+
+  private Optional<Document> document(OfDay address, ElectionDay day, DayState state) {
+    return switch (address) {
+      case Day _ -> day(state);
+      case Corrections _ -> Optional.of(corrections(state));
+      case Colours colours -> colours(colours.hash(), day);
+      case Options options ->
+          day.election(options.election()).map(election -> options(day, election));
+      case Result result -> area(result, state).map(area -> result(result.format(), area, state));
+    };
+  }
+
+  private static Optional<AreaResult> area(Result address, DayState state) {
+    Optional<ElectionState> election = state.result().election(address.election());
+    return address.area().isEmpty()
+        ? election.map(AreaResult::top)
+        : election.flatMap(found -> AreaResult.of(found, address.area().get()));
+  }
+
+  private Optional<Document> day(DayState state) {
+    return state.result().elections().stream()
+        .map(AreaResult::top)
+        .max(Comparator.comparingLong(AreaResult::version))
+        .map(last -> day(state, last.version(), last.at()));
+  }
+
+  private Document day(DayState state, long version, OffsetDateTime at) {
+    return new Document(
+        version, Optional.of(at), MediaType.HTML, () -> pages.day(state, version, at));
+  }
+
+  /** A report does not change the corrections. */
+  private Document corrections(DayState state) {
+    Optional<Fact> last =
+        Changes.corrections(state.result()).stream().findFirst().map(Change::fact);
+    long version = last.map(Fact::version).orElse(Document.UNCHANGED);
+    Optional<OffsetDateTime> at = last.map(fact -> fact.entry().at());
+    return new Document(version, at, MediaType.HTML, () -> pages.corrections(state, version));
+  }
+
+  private static Optional<Document> colours(String hash, ElectionDay day) {
+    PartyColours colours = new PartyColours(day);
+    return colours.hash().equals(hash)
+        ? Optional.of(Document.unchanged(MediaType.CSS, colours::stylesheet))
+        : Optional.empty();
+  }
+
+  private static Document options(ElectionDay day, Election election) {
+    return Document.unchanged(MediaType.CSV, () -> ResultCsv.options(day, election));
+  }
+
+  private Document result(Format format, AreaResult result, DayState state) {
+    Optional<OffsetDateTime> at = Optional.of(result.at());
+    long version = result.version();
+    return switch (format) {
+      case HTML -> new Document(version, at, MediaType.HTML, () -> pages.area(state, result));
+      case JSON -> new Document(version, at, MediaType.JSON, () -> ResultJson.of(result));
+      case CSV -> new Document(version, at, MediaType.CSV, () -> ResultCsv.of(result));
+    };
+  }
+
+  /** The list of all days, the latest first. */
+  public Document days(Format format, List<DayState> days) {
+    long version = days.stream().mapToLong(state -> state.result().version()).sum();
+    return format == Format.HTML
+        ? new Document(version, Optional.empty(), MediaType.HTML, () -> pages.days(days))
+        : new Document(version, Optional.empty(), MediaType.JSON, () -> DaysJson.of(days));
+  }
+
+  /** What search engines may visit: no rehearsal. */
+  public Document robots(List<String> days) {
+    StringBuilder text = new StringBuilder("User-agent: *\nDisallow: /health/\n");
+    days.stream()
+        .filter(day -> day.endsWith("-probe"))
+        .forEach(day -> text.append("Disallow: /").append(day).append("/\n"));
+    return new Document(days.size(), Optional.empty(), MediaType.TEXT, text::toString);
+  }
+
+  /** What stands where nothing is. */
+  public Document missing() {
+    return Document.unchanged(MediaType.HTML, pages::missing);
+  }
+}
