@@ -117,7 +117,8 @@ public final class ResultJson {
 
   private JsonObject vote(VoteResult vote) {
     boolean known = result.isReported();
-    List<JsonObject> options = vote.options().stream().map(option -> option(option, known)).toList();
+    List<JsonObject> options =
+        vote.options().stream().map(option -> option(option, known)).toList();
     return JsonValue.object()
         .put("vote", vote.vote().key())
         .put("name", vote.vote().name())

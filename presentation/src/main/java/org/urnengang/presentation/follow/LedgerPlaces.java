@@ -97,7 +97,8 @@ public final class LedgerPlaces {
       }
     } catch (JsonSyntaxException e) {
       throw new LogException(
-          "Die Liste der Wahltage ist nicht lesbar: " + new String(json, StandardCharsets.UTF_8), e);
+          "Die Liste der Wahltage ist nicht lesbar: " + new String(json, StandardCharsets.UTF_8),
+          e);
     }
     return keys;
   }

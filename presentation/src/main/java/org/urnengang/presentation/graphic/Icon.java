@@ -2,9 +2,9 @@ package org.urnengang.presentation.graphic;
 
 /** Signs on a grid of 16 pixels; each stands beside the word that says the same. */
 public enum Icon {
-  CHEVRON("<path d=\"M5.5 2.5 11 8l-5.5 5.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>"),
-  HALF(
-      ring("1.7") + "<path d=\"M8 2v12A6 6 0 0 1 8 2z\" fill=\"currentColor\"/>"),
+  CHEVRON(
+      "<path d=\"M5.5 2.5 11 8l-5.5 5.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>"),
+  HALF(ring("1.7") + "<path d=\"M8 2v12A6 6 0 0 1 8 2z\" fill=\"currentColor\"/>"),
   CLOCK(
       ring("1.7")
           + "<path d=\"M8 4.5V8l2.5 1.6\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\"/>"),
@@ -22,8 +22,7 @@ public enum Icon {
   ENVELOPE(
       "<path d=\"M1.5 3.5h13v9h-13zM1.5 4.5 8 9l6.5-4.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>"),
   PAUSE("<path d=\"M5 3v10M11 3v10\" stroke=\"currentColor\" stroke-width=\"2.5\"/>"),
-  CONTRAST(
-      ring("1.7") + "<path d=\"M8 2a6 6 0 0 1 0 12z\" fill=\"currentColor\"/>"),
+  CONTRAST(ring("1.7") + "<path d=\"M8 2a6 6 0 0 1 0 12z\" fill=\"currentColor\"/>"),
   PROOF(
       "<path d=\"M8 1l5.5 2v4.5c0 3.6-2.3 6.2-5.5 7.5-3.2-1.3-5.5-3.9-5.5-7.5V3z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>"
           + "<path d=\"M5.2 7.9 7.3 10 11 6\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\"/>"),

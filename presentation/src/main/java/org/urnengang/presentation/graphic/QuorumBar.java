@@ -25,7 +25,8 @@ public final class QuorumBar {
   public static Graphic draw(long yes, long quorum, long scale, Labels labels) {
     String line = Share.width(Math.min(quorum, scale), scale);
     Markup markup =
-        new Markup().open("svg", "class", "qbar", "role", "img", "aria-label", labels.description());
+        new Markup()
+            .open("svg", "class", "qbar", "role", "img", "aria-label", labels.description());
     markup
         .open("text", "class", "label", "x", line, "y", "13", "text-anchor", "middle")
         .text(labels.quorum())

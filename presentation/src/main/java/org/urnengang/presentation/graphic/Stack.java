@@ -61,9 +61,6 @@ public final class Stack {
   }
 
   private static void label(Markup markup, String kind, String x, String y, String text) {
-    markup
-        .open("text", "class", kind, "x", x, "y", y, "text-anchor", "middle")
-        .text(text)
-        .close();
+    markup.open("text", "class", kind, "x", x, "y", y, "text-anchor", "middle").text(text).close();
   }
 }

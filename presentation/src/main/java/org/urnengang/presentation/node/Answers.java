@@ -119,9 +119,7 @@ final class Answers {
   /** Bytes that are not prepared. */
   void bytes(HttpServerRequest request, byte[] body, String mediaType, String caching) {
     HttpServerResponse response =
-        begin(request, 200)
-            .putHeader(CONTENT_TYPE, mediaType)
-            .putHeader(CACHE_CONTROL, caching);
+        begin(request, 200).putHeader(CONTENT_TYPE, mediaType).putHeader(CACHE_CONTROL, caching);
     finish(request, response, Buffer.buffer(body));
   }
 
@@ -148,8 +146,7 @@ final class Answers {
     begin(request, status).putHeader(CONTENT_LENGTH, "0").end();
   }
 
-  private static void finish(
-      HttpServerRequest request, HttpServerResponse response, Buffer body) {
+  private static void finish(HttpServerRequest request, HttpServerResponse response, Buffer body) {
     response.putHeader(CONTENT_LENGTH, Integer.toString(body.length()));
     if (request.method().equals(HttpMethod.HEAD)) {
       response.end();

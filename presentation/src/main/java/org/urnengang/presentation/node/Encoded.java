@@ -68,8 +68,7 @@ record Encoded(String hash, Buffer plain, Optional<Buffer> gzip, Optional<Buffer
       return Optional.empty();
     }
     try {
-      return smaller(
-          Encoder.compress(bytes, Encoder.Parameters.create(quality)), bytes);
+      return smaller(Encoder.compress(bytes, Encoder.Parameters.create(quality)), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,9 +39,7 @@ final class Library {
       boolean packed = name.endsWith(".woff2");
       this.assets.put(
           asset.name(),
-          packed
-              ? Encoded.plain(asset.bytes())
-              : Encoded.of(asset.bytes(), Encoded.Effort.BEST));
+          packed ? Encoded.plain(asset.bytes()) : Encoded.of(asset.bytes(), Encoded.Effort.BEST));
       assetTypes.put(asset.name(), asset.contentType());
     }
     Document page = site.missing();

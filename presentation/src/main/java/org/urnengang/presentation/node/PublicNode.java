@@ -38,8 +38,7 @@ public final class PublicNode implements AutoCloseable {
     this.client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
     int loops = Runtime.getRuntime().availableProcessors();
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("pages", loops);
-    Executor executor =
-        task -> workers.executeBlocking(() -> run(task), false);
+    Executor executor = task -> workers.executeBlocking(() -> run(task), false);
     this.library = new Library(days, Assets.load(), settings.pageBytes(), executor);
     List<Server> servers = new ArrayList<>();
     try {
@@ -58,9 +57,7 @@ public final class PublicNode implements AutoCloseable {
     }
     this.port = servers.getFirst().port();
     LedgerPlaces places = new LedgerPlaces(client);
-    settings
-        .ledgers()
-        .forEach(place -> followers.add(SourceFollower.start(places, place, days)));
+    settings.ledgers().forEach(place -> followers.add(SourceFollower.start(places, place, days)));
   }
 
   private static boolean run(Runnable task) {

@@ -44,8 +44,7 @@ public record PublicNodeSettings(
   }
 
   public PublicNodeSettings reachedAt(URI newUrl) {
-    return new PublicNodeSettings(
-        host, port, Optional.of(newUrl), data, ledgers, keys, pageBytes);
+    return new PublicNodeSettings(host, port, Optional.of(newUrl), data, ledgers, keys, pageBytes);
   }
 
   public PublicNodeSettings following(List<String> newLedgers) {

@@ -21,8 +21,8 @@ import org.urnengang.presentation.follow.Answer.Refused;
 import org.urnengang.presentation.follow.FollowedDays;
 
 /**
- * Takes entries that are pushed, described in {@code docs/public-data.md}. The signature in front is
- * checked before the rest is read, so that nobody without the key can fill the memory.
+ * Takes entries that are pushed, described in {@code docs/public-data.md}. The signature in front
+ * is checked before the rest is read, so that nobody without the key can fill the memory.
  */
 final class PushIntake {
   private static final Logger LOG = System.getLogger(PushIntake.class.getName());
@@ -190,7 +190,8 @@ final class PushIntake {
       List<byte[]> entries = new ArrayList<>();
       int at = end;
       while (at < body.length()) {
-        int length = at + 2 <= body.length() ? body.getUnsignedShort(at) : EntryBundle.LONGEST_ENTRY;
+        int length =
+            at + 2 <= body.length() ? body.getUnsignedShort(at) : EntryBundle.LONGEST_ENTRY;
         at += 2;
         if (at + length > body.length()) {
           throw new IllegalArgumentException("Die Einträge brechen mittendrin ab.");

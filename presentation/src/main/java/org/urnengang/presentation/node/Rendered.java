@@ -14,8 +14,7 @@ import org.urnengang.presentation.site.Document;
  * @param lastModified when it last changed, for the header
  * @param body its bytes
  */
-record Rendered(
-    State state, String mediaType, Optional<String> lastModified, Encoded body) {
+record Rendered(State state, String mediaType, Optional<String> lastModified, Encoded body) {
 
   /**
    * What a document depends on.

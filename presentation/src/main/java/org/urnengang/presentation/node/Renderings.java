@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.urnengang.presentation.site.Address;
 
 /**
@@ -56,25 +57,22 @@ final class Renderings {
     Slot next =
         new Slot(
             stamp,
-            before
-                .exceptionally(_ -> Optional.empty())
-                .thenApplyAsync(work::prepare, executor));
+            before.exceptionally(_ -> Optional.empty()).thenApplyAsync(work::prepare, executor));
     next.bytes = known == null ? 0 : known.bytes;
     slots.put(address, next);
-    next.document.whenComplete((document, failure) -> settle(address, next, document, failure));
+    var _ = next.document.handle((document, _) -> settle(address, next, document));
     return next.document;
   }
 
-  private synchronized void settle(
-      Address address,
-      Slot slot,
-      @org.jspecify.annotations.Nullable Optional<Rendered> document,
-      @org.jspecify.annotations.Nullable Throwable failure) {
+  /** Counts what a document needs; what failed or does not exist is not kept. */
+  @SuppressWarnings("NullableOptional") // a future that failed has no value at all
+  private synchronized boolean settle(
+      Address address, Slot slot, @Nullable Optional<Rendered> document) {
     if (slots.get(address) != slot) {
-      return;
+      return false;
     }
     long size = 0;
-    if (failure != null || document == null || document.isEmpty()) {
+    if (document == null || document.isEmpty()) {
       slots.remove(address);
     } else {
       size = document.get().body().size();
@@ -82,6 +80,7 @@ final class Renderings {
     bytes += size - slot.bytes;
     slot.bytes = size;
     dropLeastUsed();
+    return true;
   }
 
   private void dropLeastUsed() {

@@ -5,9 +5,9 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -34,6 +34,7 @@ final class Server extends VerticleBase {
   private static final int LONGEST_LINE = 4_096;
   private static final int LONGEST_HEADERS = 16_384;
   private static final int LARGEST_FORM = 1_024;
+  private static final String BROKEN = "Diese Seite kann gerade nicht gezeigt werden.\n";
 
   private final PublicNodeSettings settings;
   private final FollowedDays days;
@@ -42,8 +43,7 @@ final class Server extends VerticleBase {
   private final Answers answers = new Answers(Clock.systemUTC());
   private volatile int port;
 
-  Server(
-      PublicNodeSettings settings, FollowedDays days, Library library, WorkerExecutor workers) {
+  Server(PublicNodeSettings settings, FollowedDays days, Library library, WorkerExecutor workers) {
     this.settings = settings;
     this.days = days;
     this.library = library;
@@ -58,8 +58,6 @@ final class Server extends VerticleBase {
     days.onChange(day -> loop.runOnContext(_ -> streams.wake(day)));
     HttpServerOptions options =
         new HttpServerOptions()
-            .setHost(settings.host())
-            .setPort(settings.port() == 0 ? -1 : settings.port())
             .setIdleTimeout(IDLE_SECONDS)
             .setIdleTimeoutUnit(TimeUnit.SECONDS)
             .setMaxInitialLineLength(LONGEST_LINE)
@@ -68,12 +66,15 @@ final class Server extends VerticleBase {
     return vertx
         .createHttpServer(options)
         .requestHandler(request -> handle(request, streams, pushes))
-        .listen()
-        .onSuccess(server -> port = portOf(server));
+        .listen(address())
+        .onSuccess(server -> port = server.actualPort());
   }
 
-  private static int portOf(HttpServer server) {
-    return server.actualPort();
+  /** All loops share one port, a free one too. */
+  private SocketAddress address() {
+    return settings.port() == 0
+        ? SocketAddress.sharedRandomPort(1, settings.host())
+        : SocketAddress.inetSocketAddress(settings.port(), settings.host());
   }
 
   int port() {
@@ -134,21 +135,18 @@ final class Server extends VerticleBase {
       return;
     }
     Context loop = context;
-    document.whenComplete(
-        (found, failure) ->
-            loop.runOnContext(
-                _ -> {
-                  if (failure == null) {
-                    reply(request, address, found);
-                  } else {
-                    LOG.log(Level.ERROR, address + " cannot be written", failure);
-                    answers.text(request, 500, "Diese Seite kann gerade nicht gezeigt werden.\n");
-                  }
-                }));
+    var _ =
+        document
+            .thenAccept(found -> loop.runOnContext(_ -> reply(request, address, found)))
+            .exceptionally(
+                failure -> {
+                  LOG.log(Level.ERROR, address + " cannot be written", failure);
+                  loop.runOnContext(_ -> answers.text(request, 500, BROKEN));
+                  return null;
+                });
   }
 
-  private void reply(
-      HttpServerRequest request, OfContent address, Optional<Rendered> document) {
+  private void reply(HttpServerRequest request, OfContent address, Optional<Rendered> document) {
     if (document.isEmpty()) {
       missing(request);
     } else {

@@ -48,17 +48,18 @@ public record AreaView(
   static AreaView of(Context context, AreaResult result) {
     Words words = context.words();
     Optional<ReferendumView> referendum =
-        result
-            .election()
-            .question()
-            .map(question -> ReferendumView.of(context, result, question));
+        result.election().question().map(question -> ReferendumView.of(context, result, question));
     Optional<Lead> lead =
         referendum.isPresent() ? Optional.empty() : Optional.of(Lead.of(context, result));
     String counted = counted(words, result.progress());
     String announcement = counted + ". " + lead.map(l -> l.strong() + ' ' + l.rest()).orElse("");
     return new AreaView(
         Frame.of(
-            context, title(context, result), context.address(result), result.version(), announcement),
+            context,
+            title(context, result),
+            context.address(result),
+            result.version(),
+            announcement),
         Crumbs.of(context, result),
         name(result),
         sub(context, result),

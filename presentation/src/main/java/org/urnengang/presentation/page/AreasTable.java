@@ -90,20 +90,15 @@ public record AreasTable(String id, String title, String base, String area, List
             .map(
                 second ->
                     words.text(
-                        "areas.lead",
-                        words.tenths(vote.leadTenths()),
-                        second.option().shortName()))
+                        "areas.lead", words.tenths(vote.leadTenths()), second.option().shortName()))
             .orElse(none),
         received + "/" + expected,
         Counted.mini(received, expected));
   }
 
-  private static String colour(
-      Context context, AreaResult result, Optional<OptionResult> leading) {
+  private static String colour(Context context, AreaResult result, Optional<OptionResult> leading) {
     return result.isReported()
-        ? leading
-            .map(option -> context.colours().of(result.election(), option.option()))
-            .orElse("")
+        ? leading.map(option -> context.colours().of(result.election(), option.option())).orElse("")
         : "open";
   }
 }

@@ -15,8 +15,7 @@ import org.urnengang.web.Assets;
  * @param day the day that is shown
  * @param colours the colours of its parties
  */
-record Context(
-    Words words, Assets assets, DayState state, ElectionDay day, PartyColours colours) {
+record Context(Words words, Assets assets, DayState state, ElectionDay day, PartyColours colours) {
 
   static Context of(Words words, Assets assets, DayState state) {
     ElectionDay day = state.result().day().orElseThrow();

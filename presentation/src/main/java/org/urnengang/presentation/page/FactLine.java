@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.urnengang.ledger.entry.Entry.Amended;
 import org.urnengang.ledger.entry.Entry.Corrected;
@@ -132,7 +132,8 @@ public record FactLine(
     }
 
     private String differences(Corrected e) {
-      List<String> changed = letters.names().stream().filter(e.after()::containsKey).toList();
+      Set<String> after = e.after().keySet();
+      List<String> changed = letters.names().stream().filter(after::contains).toList();
       String shown =
           changed.stream()
               .limit(most)
@@ -143,12 +144,12 @@ public record FactLine(
     }
 
     private String difference(
-        String letter, SortedMap<String, Integer> after, SortedMap<String, Integer> before) {
+        String letter, Map<String, Integer> after, Map<String, Integer> before) {
       return words.text("fact.difference", letter, after.get(letter), before.get(letter));
     }
 
     /** The strongest options of the last vote. */
-    private String shares(SortedMap<String, Integer> figures) {
+    private String shares(Map<String, Integer> figures) {
       int vote = letters.votes() - 1;
       long valid = figures.getOrDefault(letters.name(letters.valid(vote)), 0);
       Map<BallotOption, Integer> votes = new LinkedHashMap<>();

@@ -13,8 +13,8 @@ import org.urnengang.presentation.result.VoteResult;
 import org.urnengang.rules.election.AreaLevel;
 
 /**
- * The result of an area in one or two sentences. Who is ahead "führt" while votes are counted and is
- * "gewählt" only once the result is final (§ 41 BWahlG).
+ * The result of an area in one or two sentences. Who is ahead "führt" while votes are counted and
+ * is "gewählt" only once the result is final (§ 41 BWahlG).
  *
  * @param strong what matters
  * @param rest the figures

@@ -117,8 +117,6 @@ public record ReferendumView(
         decision.verdict() == Verdict.YES ? "ok" : "",
         Icon.TICK,
         words.text(key),
-        words.text(key + ".rest", decision.missing())
-            + ' '
-            + words.text("referendum." + status));
+        words.text(key + ".rest", decision.missing()) + ' ' + words.text("referendum." + status));
   }
 }

@@ -112,8 +112,7 @@ public record VoteTable(
           person && vote.leading().isPresent() && vote.second().isPresent()
               ? Optional.of(
                   words.text(
-                      "vote.lead",
-                      vote.leading().get().votes() - vote.second().get().votes()))
+                      "vote.lead", vote.leading().get().votes() - vote.second().get().votes()))
               : Optional.empty();
       return Stream.concat(lead.stream(), Stream.of(meaning))
           .filter(text -> !text.isEmpty())
@@ -122,8 +121,7 @@ public record VoteTable(
     }
 
     private Row row(OptionResult option, int number) {
-      boolean leads =
-          vote.leading().filter(leading -> leading.no() == option.no()).isPresent();
+      boolean leads = vote.leading().filter(leading -> leading.no() == option.no()).isPresent();
       boolean decides = number == 0 && result.isBallotScope(0) && option.nominee().isPresent();
       return new Row(
           context.colours().of(election, option.option()),

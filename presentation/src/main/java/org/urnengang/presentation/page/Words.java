@@ -27,8 +27,7 @@ public final class Words {
         ResourceBundle.getBundle(
             "org.urnengang.presentation.page.messages",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     this.second = DateTimeFormatter.ofPattern("HH:mm:ss", locale);
     this.minute = DateTimeFormatter.ofPattern("HH:mm", locale);
     this.shortDate = DateTimeFormatter.ofPattern("dd.MM.yyyy", locale);
@@ -49,9 +48,7 @@ public final class Words {
   /** A text of the bundle; whole numbers among the arguments are written with separators. */
   public String text(String key, Object... arguments) {
     String pattern = bundle.getString(key);
-    return arguments.length == 0
-        ? pattern
-        : new MessageFormat(pattern, locale).format(arguments);
+    return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
   }
 
   /** A text that exists only for some values of its key. */

@@ -167,8 +167,7 @@ public final class AreaResult {
       }
       if (areas.isWithin(area, scope)) {
         boolean nearer =
-            around.stream()
-                .allMatch(other -> areas.isWithin(scope, areas.indexOf(other.scope())));
+            around.stream().allMatch(other -> areas.isWithin(scope, areas.indexOf(other.scope())));
         around = nearer ? Optional.of(ballot) : around;
       } else if (areas.isWithin(scope, area)) {
         inside.add(ballot);

@@ -97,8 +97,7 @@ public final class Changes {
   /** What was released of one district, in order. */
   public static List<Fact> history(AreaResult district) {
     return district.facts().stream()
-        .filter(
-            fact -> place(fact.entry()).filter(district.area().id()::equals).isPresent())
+        .filter(fact -> place(fact.entry()).filter(district.area().id()::equals).isPresent())
         .toList();
   }
 }

@@ -19,7 +19,6 @@ import org.urnengang.presentation.result.DayState;
 import org.urnengang.presentation.site.Address.Colours;
 import org.urnengang.presentation.site.Address.Corrections;
 import org.urnengang.presentation.site.Address.Day;
-import org.urnengang.presentation.site.Address.Days;
 import org.urnengang.presentation.site.Address.Format;
 import org.urnengang.presentation.site.Address.OfDay;
 import org.urnengang.presentation.site.Address.Options;
