@@ -22,6 +22,12 @@ public record BundestagElection(
         throw new InvalidSeatInput(
             "Wahlkreis " + entry.getKey() + ": Land " + entry.getValue().land() + " fehlt");
       }
+      for (String name : entry.getValue().independents()) {
+        if (lands.values().stream().anyMatch(land -> land.lists().containsKey(name))) {
+          throw new InvalidSeatInput(
+              "Wahlkreis " + entry.getKey() + ": " + name + " ist zugleich eine Partei");
+        }
+      }
       for (String candidate : entry.getValue().leading()) {
         LandList list = lands.get(entry.getValue().land()).lists().get(candidate);
         if (list != null && list.considered() == 0) {

@@ -272,6 +272,7 @@ class BundestagCasesTest {
     faults.add(() -> plain().district("23", "3", 10, "A", 1).election());
     faults.add(() -> plain().district("22", "2", 10, "A", 11));
     faults.add(() -> plain().district("22", "2", 100, "C", 60).land("2", 5, "C", 0).election());
+    faults.add(() -> plain().land("2", 5, "I*", 1).district("22", "2", 9, "I*", 1).election());
     faults.add(() -> new LandList(3, 4));
     faults.add(() -> new Land(1, 2, new TreeMap<>(Map.of("A", new LandList(3, 0)))));
     faults.add(() -> new Land(-1, 3, new TreeMap<>()));

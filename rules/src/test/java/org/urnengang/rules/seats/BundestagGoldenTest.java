@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,60 @@ class BundestagGoldenTest {
     assertThat(spd.span().high().orElseThrow().truncated(6)).isEqualTo("63157,432098");
     SeatTable csu = table(allocated, new Stage(Stage.Kind.PARTY_LISTS, "CSU"));
     assertThat(csu.span().high()).isEmpty();
+  }
+
+  @Test
+  void other_names_of_parties_and_laender_change_nothing_but_the_names() {
+    BundestagData data = BundestagData.read("bundestag-2017.csv", "bundestag-2013");
+    BundestagElection renamed = mirrored(data.election());
+
+    SeatResult result = calculate(Laws.BUNDESTAG_2013, renamed).result();
+
+    data.officialSeats()
+        .forEach(
+            (land, seats) ->
+                seats.forEach(
+                    (party, count) ->
+                        assertThat(result.seatsOf(mirrored(land), mirrored(party)))
+                            .isEqualTo(count)));
+    assertThat(result.total()).isEqualTo(709);
+  }
+
+  private static BundestagElection mirrored(BundestagElection election) {
+    SortedMap<String, BundestagElection.Land> lands = new TreeMap<>();
+    election
+        .lands()
+        .forEach(
+            (key, land) -> {
+              SortedMap<String, BundestagElection.LandList> lists = new TreeMap<>();
+              land.lists().forEach((party, list) -> lists.put(mirrored(party), list));
+              lands.put(
+                  mirrored(key),
+                  new BundestagElection.Land(land.inhabitants(), land.validSecondVotes(), lists));
+            });
+    SortedMap<String, BundestagElection.District> districts = new TreeMap<>();
+    election
+        .districts()
+        .forEach(
+            (key, district) -> {
+              SortedMap<String, Long> votes = new TreeMap<>();
+              district.firstVotes().forEach((party, count) -> votes.put(mirrored(party), count));
+              districts.put(
+                  key,
+                  new BundestagElection.District(
+                      mirrored(district.land()),
+                      district.validFirstVotes(),
+                      votes,
+                      district.independents()));
+            });
+    return new BundestagElection(election.rules(), lands, districts);
+  }
+
+  /** Another name that sorts the other way round. */
+  private static String mirrored(String name) {
+    StringBuilder mirrored = new StringBuilder();
+    name.chars().forEach(c -> mirrored.append((char) (0x7fff - c)));
+    return mirrored.toString();
   }
 
   @Test
