@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -24,6 +25,7 @@ import org.urnengang.office.platform.DataFolder;
 import org.urnengang.office.platform.Database;
 import org.urnengang.office.platform.KeyFolder;
 import org.urnengang.office.platform.OfficeRefused;
+import org.urnengang.office.publication.Publications;
 
 /** A running election office. */
 public final class Office implements AutoCloseable {
@@ -57,8 +59,18 @@ public final class Office implements AutoCloseable {
               new TransactionTemplate(transactions));
       days.reopen();
       settings.election().map(ElectionFolder::read).ifPresent(days::take);
+      Publications publications =
+          resources.add(new Publications(ledgers.started(), settings.publish()));
       ConfigurableApplicationContext context =
-          serve(settings, database, ledgers, days, transactions);
+          serve(
+              settings,
+              beans -> {
+                register(beans, Database.class, database);
+                register(beans, Ledgers.class, ledgers);
+                register(beans, Days.class, days);
+                register(beans, Publications.class, publications);
+                register(beans, PlatformTransactionManager.class, transactions);
+              });
       resources.add(context);
       return new Office(resources, ledgers, context);
     } catch (RuntimeException e) {
@@ -67,28 +79,20 @@ public final class Office implements AutoCloseable {
     }
   }
 
+  /** What the office opened it also closes; the context only uses it. */
+  private static <T> void register(GenericApplicationContext context, Class<T> type, T bean) {
+    context.registerBean(type, () -> bean, definition -> definition.setDestroyMethodName(""));
+  }
+
   private static ConfigurableApplicationContext serve(
-      OfficeSettings settings,
-      Database database,
-      Ledgers ledgers,
-      Days days,
-      PlatformTransactionManager transactions) {
+      OfficeSettings settings, Consumer<GenericApplicationContext> beans) {
     SpringApplication application = new SpringApplication(OfficeApplication.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false);
     application.setDefaultProperties(properties(settings));
-    application.addInitializers(
-        context -> {
-          GenericApplicationContext beans = (GenericApplicationContext) context;
-          beans.registerBean(
-              Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
-          beans.registerBean(
-              Ledgers.class, () -> ledgers, definition -> definition.setDestroyMethodName(""));
-          beans.registerBean(Days.class, () -> days);
-          beans.registerBean(PlatformTransactionManager.class, () -> transactions);
-        });
+    application.addInitializers(context -> beans.accept((GenericApplicationContext) context));
     try {
       return application.run();
     } catch (WebServerException e) {
@@ -114,7 +118,8 @@ public final class Office implements AutoCloseable {
         Map.entry("spring.main.keep-alive", false),
         Map.entry("spring.threads.virtual.enabled", true),
         Map.entry("spring.web.resources.add-mappings", false),
-        Map.entry("logging.level.root", "WARN"));
+        Map.entry("logging.level.root", "WARN"),
+        Map.entry("logging.level.org.springframework.web", "ERROR"));
   }
 
   /** Where its pages and its interface are. */

@@ -1,7 +1,9 @@
 package org.urnengang.office;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.urnengang.office.publication.PublishTarget;
 
 /**
  * What an office is started with. It listens on this machine only.
@@ -10,6 +12,15 @@ import java.util.Optional;
  * @param data folder for everything it must not lose
  * @param election folder of the election day to open, see docs/election-folder.md
  * @param database address of a PostgreSQL 15 or newer; without it the office runs its own
+ * @param publish where its ledgers are sent
  */
 public record OfficeSettings(
-    int port, Path data, Optional<Path> election, Optional<String> database) {}
+    int port,
+    Path data,
+    Optional<Path> election,
+    Optional<String> database,
+    List<PublishTarget> publish) {
+  public OfficeSettings {
+    publish = List.copyOf(publish);
+  }
+}

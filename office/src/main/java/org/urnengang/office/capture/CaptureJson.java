@@ -1,6 +1,8 @@
 package org.urnengang.office.capture;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import org.urnengang.ledger.json.CanonicalJson;
@@ -14,7 +16,7 @@ final class CaptureJson {
 
   static byte[] accepted(Address address, Outcome.Accepted accepted) {
     JsonValue.Builder object =
-        address(address).put("state", accepted.state()).put("at", accepted.at().toString());
+        address(address).put("state", accepted.state()).put("at", time(accepted.at()));
     accepted.entry().ifPresent(entry -> object.put("entry", entry));
     return bytes(object);
   }
@@ -26,12 +28,12 @@ final class CaptureJson {
       case CaptureState.Submitted s ->
           object
               .put("state", "submitted")
-              .put("at", s.at().toString())
+              .put("at", time(s.at()))
               .put("figures", figures(s.figures()));
       case CaptureState.Released s ->
           object
               .put("state", "released")
-              .put("at", s.at().toString())
+              .put("at", time(s.at()))
               .put("entry", s.entry())
               .put("figures", figures(s.figures()));
     }
@@ -81,7 +83,7 @@ final class CaptureJson {
         .put("date", day.day().date().toString())
         .put("rehearsal", JsonValue.of(day.day().rehearsal()))
         .put("title", day.day().title())
-        .put("time", day.clock().now().toString())
+        .put("time", time(day.clock().now()))
         .put(
             "elections",
             JsonValue.of(
@@ -91,12 +93,15 @@ final class CaptureJson {
                             JsonValue.object()
                                 .put("election", election.election().key())
                                 .put("name", election.election().name())
-                                .put(
-                                    "polls_close", election.election().pollsClose().at().toString())
+                                .put("polls_close", time(election.election().pollsClose().at()))
                                 .put("districts", election.districts().size())
                                 .build())
                     .toList()))
         .build();
+  }
+
+  private static String time(OffsetDateTime time) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
   }
 
   private static byte[] bytes(JsonValue.Builder object) {

@@ -89,6 +89,15 @@ final class Checking {
     };
   }
 
+  /** What to say when a correction on the page gives no reason that can be shown. */
+  Problem reasonMissing() {
+    return new Problem(
+        RefusalCode.REASON_MISSING.name(),
+        "error",
+        List.of("reason"),
+        texts.of("form.reason.missing"));
+  }
+
   BlockingChecks.Outcome check(Place place, Report report) {
     return BlockingChecks.check(place.district().form(), report, place.district().certificate());
   }

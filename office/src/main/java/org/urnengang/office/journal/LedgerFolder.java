@@ -39,12 +39,21 @@ public final class LedgerFolder {
     this.key = key;
   }
 
+  FolderSource source() {
+    return new FolderSource(folder);
+  }
+
+  /** The checkpoint as it lies in the folder, whoever signed it. */
+  public Optional<String> note() {
+    return source()
+        .read(LogSource.CHECKPOINT)
+        .map(note -> new String(note, StandardCharsets.UTF_8));
+  }
+
   /** The checkpoint that lies in the folder, empty if none does or it is not of this ledger. */
   public Optional<Checkpoint> checkpoint() {
     try {
-      return new FolderSource(folder)
-          .read(LogSource.CHECKPOINT)
-          .map(note -> Checkpoint.open(new String(note, StandardCharsets.UTF_8), key));
+      return note().map(note -> Checkpoint.open(note, key));
     } catch (LogException e) {
       LOG.warn("{}: {}", folder, e.getMessage());
       return Optional.empty();
@@ -97,13 +106,17 @@ public final class LedgerFolder {
     return found.size() <= tree.size() && Arrays.equals(found.root(), tree.root(found.size()));
   }
 
+  /** Deletes what this class writes, nothing else that may lie in the folder. */
   private void clear() {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+    try {
+      Files.deleteIfExists(folder.resolve(LogSource.CHECKPOINT));
+      Path tree = folder.resolve("tile");
+      if (Files.isDirectory(tree)) {
+        try (Stream<Path> files = Files.walk(tree)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -66,6 +66,13 @@ public final class Database implements AutoCloseable {
     if (url.isPresent()) {
       return reading(Optional.empty(), jdbcAddress(url.get()));
     }
+    if (!OwnPostgres.exists(data)) {
+      throw new OfficeRefused(
+          "In "
+              + data
+              + " liegt keine Datenbank. Liegt sie anderswo, gehört ihre Adresse in"
+              + " URNENGANG_DB_URL.");
+    }
     Optional<DataFolder> taken = DataFolder.tryTake(data);
     if (taken.isPresent()) {
       return startedForReading(taken.get());

@@ -43,13 +43,18 @@ final class OwnPostgres implements AutoCloseable {
   /** Starts the server of a data folder, creating its data at first. Stops an orphan before. */
   static OwnPostgres start(DataFolder folder, ServerUser user) {
     OwnPostgres server = new OwnPostgres(folder.path(), user);
-    if (!Files.exists(server.data().resolve("PG_VERSION"))) {
+    if (!exists(folder.path())) {
       server.create();
     }
     user.own(server.data());
     server.stopOrphan();
     server.start();
     return server;
+  }
+
+  /** Whether a data folder holds a database. */
+  static boolean exists(Path home) {
+    return Files.exists(home.resolve("postgres").resolve("PG_VERSION"));
   }
 
   /** The address of the server that runs on this data folder now. */

@@ -31,8 +31,10 @@ record ServerUser(List<String> prefix, Optional<String> owner) {
               "--reuid=" + NOBODY,
               "--regid=" + NOBODY,
               "--clear-groups",
+              "--securebits=+no_setuid_fixup",
               "--inh-caps=-all,+dac_override",
-              "--ambient-caps=-all,+dac_override"),
+              "--ambient-caps=-all,+dac_override",
+              "--bounding-set=-all,+dac_override"),
           Optional.of(NOBODY));
 
   static ServerUser find() {

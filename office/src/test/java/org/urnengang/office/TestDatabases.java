@@ -1,0 +1,57 @@
+package org.urnengang.office;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.urnengang.office.platform.DataFolder;
+import org.urnengang.office.platform.Database;
+
+/** One PostgreSQL server for all tests that need no server of their own; a database for each. */
+final class TestDatabases {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final Database SERVER = start();
+
+  private TestDatabases() {}
+
+  private static Database start() {
+    try {
+      DataFolder folder = DataFolder.take(Files.createTempDirectory("urnengang-test"));
+      Database server = Database.open(folder, Optional.empty());
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The address of a fresh, empty database. */
+  static String create() {
+    String name = "test" + COUNT.incrementAndGet();
+    execute(SERVER.address(), "CREATE DATABASE " + name);
+    return SERVER.address().replace("/postgres?", "/" + name + "?");
+  }
+
+  static void execute(String address, String sql) {
+    try (Connection connection = DriverManager.getConnection(address);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Path temporary(String name) {
+    try {
+      return Files.createTempDirectory(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.urnengang.office.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerUserTest {
+  @TempDir Path data;
+
+  @Test
+  void root_may_start_the_database_even_where_name_spaces_are_forbidden() throws Exception {
+    assumeTrue("root".equals(System.getProperty("user.name")), "only root needs another user");
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+    try (DataFolder folder = DataFolder.take(data);
+        OwnPostgres server = OwnPostgres.start(folder, ServerUser.UNPRIVILEGED);
+        Connection connection = DriverManager.getConnection(server.address())) {
+      assertThat(connection.isValid(5)).isTrue();
+      assertThat(Files.getOwner(data.resolve("postgres/PG_VERSION")).getName())
+          .isNotEqualTo("root");
+    }
+    try (DataFolder folder = DataFolder.take(data);
+        OwnPostgres server = OwnPostgres.start(folder, ServerUser.find())) {
+      assertThat(server.address()).contains("127.0.0.1");
+    }
+  }
+}
