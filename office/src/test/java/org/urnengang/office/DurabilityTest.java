@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -92,9 +91,9 @@ class DurabilityTest {
   /** Reports its districts and corrects them again and again. */
   private static void reportUntilKilled(
       int port, int client, AtomicInteger acknowledged, Process process) {
-    AtomicBoolean alive = new AtomicBoolean(true);
-    for (int round = 0; alive.get(); round++) {
-      for (int d = 1 + client; d <= DISTRICTS && alive.get(); d += CLIENTS) {
+    boolean alive = true;
+    for (int round = 0; alive; round++) {
+      for (int d = 1 + client; d <= DISTRICTS && alive; d += CLIENTS) {
         String district = "05999004-%04d".formatted(d);
         try {
           int status = TestOffice.send(request(port, district, round)).statusCode();
@@ -105,7 +104,7 @@ class DurabilityTest {
           }
         } catch (UncheckedIOException e) {
           UNKNOWN.put(district, 1);
-          alive.set(false);
+          alive = false;
         }
       }
     }
