@@ -61,7 +61,9 @@ class ArchitectureTest {
   @Test
   void every_package_of_the_table_exists_and_every_package_stands_in_it() {
     Set<String> existing =
-        PRODUCT.stream().map(ArchitectureTest::place).collect(Collectors.toCollection(TreeSet::new));
+        PRODUCT.stream()
+            .map(ArchitectureTest::place)
+            .collect(Collectors.toCollection(TreeSet::new));
     assertThat(ALLOWED.keySet()).isEqualTo(existing);
     ALLOWED.values().forEach(known -> assertThat(existing).containsAll(known));
   }

@@ -27,21 +27,16 @@ public final class IngestBench {
   private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
   private final URI office;
-  private final Database database;
+  private final String database;
   private final int reportsPerRound;
   private int next;
 
   /**
-   * The office's PostgreSQL.
+   * A benchmark of a running office.
    *
-   * @param host where it listens
-   * @param port where it listens
-   * @param user who may create a table in it
-   * @param name of the database
+   * @param database JDBC address of the office's PostgreSQL, with user and password
    */
-  public record Database(String host, int port, String user, String name) {}
-
-  public IngestBench(URI office, Database database, int reportsPerRound) {
+  public IngestBench(URI office, String database, int reportsPerRound) {
     this.office = office;
     this.database = database;
     this.reportsPerRound = reportsPerRound;
@@ -152,17 +147,7 @@ public final class IngestBench {
       Path file = Files.createTempFile("bench", ".sql");
       Files.writeString(file, script);
       List<String> full = new ArrayList<>(command);
-      full.addAll(
-          List.of(
-              "-f",
-              file.toString(),
-              "-h",
-              database.host(),
-              "-p",
-              "" + database.port(),
-              "-U",
-              database.user(),
-              database.name()));
+      full.addAll(List.of("-f", file.toString(), database.substring("jdbc:".length())));
       Process process = new ProcessBuilder(full).redirectErrorStream(true).start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       Files.delete(file);

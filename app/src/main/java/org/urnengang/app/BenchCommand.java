@@ -1,0 +1,76 @@
+package org.urnengang.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.urnengang.office.Office;
+import org.urnengang.office.OfficeSettings;
+import org.urnengang.rehearsal.bench.IngestBench;
+import org.urnengang.rehearsal.bench.SyntheticElection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Ein Leistungsvergleich neben seinem Gegenstück im selben Lauf; druckt JSON.",
+      "ingest: Meldungen je Sekunde neben pgbench (Paket postgresql-contrib)."
+    })
+final class BenchCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
+  private Bench bench = Bench.INGEST;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "${DEFAULT-VALUE}")
+  private int rounds;
+
+  @Option(
+      names = "--reports",
+      paramLabel = "N",
+      defaultValue = "12800",
+      description = "Meldungen je Runde (${DEFAULT-VALUE}).")
+  private int reports;
+
+  @Spec private CommandSpec spec;
+
+  enum Bench {
+    INGEST
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    String json =
+        switch (bench) {
+          case INGEST -> ingest();
+        };
+    spec.commandLine().getOut().println(json);
+    return 0;
+  }
+
+  private String ingest() throws IOException {
+    Path work = Files.createTempDirectory("urnengang-bench");
+    Path election = work.resolve("election");
+    SyntheticElection.write(IngestBench.districts(rounds, reports), election);
+    OfficeSettings settings =
+        new OfficeSettings(
+            0,
+            work.resolve("office"),
+            Optional.of(election),
+            Optional.ofNullable(System.getenv("URNENGANG_DB_URL")));
+    try (Office office = OfficeCommand.start(settings)) {
+      URI address = URI.create("http://127.0.0.1:" + office.port());
+      return new IngestBench(address, office.databaseAddress(), reports).run(rounds).json();
+    }
+  }
+}

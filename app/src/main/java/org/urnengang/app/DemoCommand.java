@@ -1,0 +1,141 @@
+package org.urnengang.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.urnengang.office.Office;
+import org.urnengang.office.OfficeSettings;
+import org.urnengang.office.platform.DataFolder;
+import org.urnengang.office.platform.OfficeRefused;
+import org.urnengang.presentation.node.PublicNode;
+import org.urnengang.presentation.node.PublicNodeSettings;
+import org.urnengang.rehearsal.night.Account;
+import org.urnengang.rehearsal.night.Playback;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Alles auf diesem Rechner: Wahlamt, öffentlicher Knoten und die Wahlnacht vom 24. September",
+      "2017 als PROBE. Danach läuft es weiter, bis Sie es mit Strg+C beenden."
+    })
+final class DemoCommand implements Callable<Integer> {
+  @Option(
+      names = "--office-port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Port des Wahlamts (${DEFAULT-VALUE}).")
+  private int officePort;
+
+  @Option(
+      names = "--public-port",
+      paramLabel = "PORT",
+      defaultValue = "8081",
+      description = "Port der öffentlichen Seiten (${DEFAULT-VALUE}).")
+  private int publicPort;
+
+  @Option(
+      names = "--intake-port",
+      paramLabel = "PORT",
+      defaultValue = "8082",
+      description = "Port der Briefwahlanträge (${DEFAULT-VALUE}); noch ohne Wirkung.")
+  @SuppressWarnings("UnusedVariable") // the address is promised before the node exists
+  private int intakePort;
+
+  @Option(
+      names = "--data",
+      paramLabel = "ORDNER",
+      description = {
+        "Ordner, der bleibt: eine unterbrochene Nacht geht darin weiter.",
+        "Ohne ihn beginnt jede Vorführung neu in data/demo."
+      })
+  private @Nullable Path data;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "N|max",
+      defaultValue = "100",
+      description = "Wievielmal so schnell wie in Wirklichkeit (${DEFAULT-VALUE}).")
+  private String speed = "";
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Playback playback = Playback.into(URI.create("http://unused")).with(NightCommand.pace(speed));
+    PrintWriter out = spec.commandLine().getOut();
+    Path folder = data == null ? fresh(Home.data("demo")) : data;
+    try (Service service = new Service()) {
+      PublicNode node =
+          PublicNode.start(
+              PublicNodeSettings.of(publicPort, folder.resolve("public")).onHost("127.0.0.1"));
+      service.add(node::close);
+      Office office =
+          OfficeCommand.start(
+              new OfficeSettings(
+                  officePort,
+                  folder.resolve("office"),
+                  Optional.of(Home.demoElection()),
+                  Optional.ofNullable(System.getenv("URNENGANG_DB_URL"))));
+      service.add(office::close);
+      office.ledgers().forEach(ledger -> ledger.follow(0, node::accept));
+      out.println("Ergebnisse  http://localhost:" + node.port() + "/");
+      out.println("Wahlamt     " + office.address() + "/   (nur von diesem Rechner aus)");
+      out.println("Prüfen      ./urnengang verify http://localhost:" + node.port());
+      out.println("PROBE – keine echten Zahlen. Die Nacht beginnt um 18 Uhr.");
+      Account account = NightCommand.play(Home.demoElection(), at(office, playback));
+      out.print(account.text());
+      out.println("Die Nacht ist gezählt. Es läuft weiter, bis Sie es mit Strg+C beenden.");
+      service.serve();
+    }
+    return 0;
+  }
+
+  private static Playback at(Office office, Playback playback) {
+    return new Playback(
+        URI.create("http://127.0.0.1:" + office.port()),
+        playback.pace(),
+        playback.clients(),
+        playback.order(),
+        playback.patience());
+  }
+
+  /** Deletes what the demo before left, unless it still runs. */
+  private static Path fresh(Path folder) {
+    if (!Files.exists(folder)) {
+      return folder;
+    }
+    try {
+      DataFolder.take(folder.resolve("office")).close();
+    } catch (OfficeRefused e) {
+      throw Refusal.wrongUse(String.valueOf(e.getMessage()));
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(DemoCommand::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return folder;
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

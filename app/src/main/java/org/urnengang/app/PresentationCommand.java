@@ -1,0 +1,89 @@
+package org.urnengang.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.urnengang.ledger.log.LogException;
+import org.urnengang.ledger.log.VerificationKey;
+import org.urnengang.presentation.node.PublicNode;
+import org.urnengang.presentation.node.PublicNodeSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "presentation",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Ein öffentlicher Knoten: folgt einem Ergebnisprotokoll, prüft es und zeigt es.",
+      "Ohne --ledger wartet er darauf, dass ihm ein Wahlamt Einträge schickt; dann nennt --key,",
+      "wessen Einträge er annimmt."
+    })
+final class PresentationCommand implements Callable<Integer> {
+  @Option(
+      names = "--ledger",
+      paramLabel = "URL|ORDNER",
+      description = "Protokoll eines anderen Knotens oder Ordner mit Kacheln; mehrfach möglich.")
+  private List<String> ledgers = new ArrayList<>();
+
+  @Option(
+      names = "--key",
+      paramLabel = "PRÜFSCHLÜSSEL",
+      description = "Nur Protokolle mit diesem Schlüssel annehmen; mehrfach möglich.")
+  private List<String> keys = new ArrayList<>();
+
+  @Option(
+      names = "--public-port",
+      paramLabel = "PORT",
+      defaultValue = "8081",
+      description = "Port der öffentlichen Seiten (${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = "Adresse, unter der die Öffentlichkeit den Knoten erreicht.")
+  private @Nullable URI publicUrl;
+
+  @Option(
+      names = "--data",
+      paramLabel = "ORDNER",
+      description = "Ordner für das geprüfte Protokoll (data/presentation-PORT).")
+  private @Nullable Path data;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (ledgers.isEmpty() && keys.isEmpty()) {
+      throw Refusal.wrongUse(
+          "Welchem Protokoll soll der Knoten folgen? Bitte --ledger oder, wenn ein Wahlamt ihm"
+              + " Einträge schickt, --key angeben.");
+    }
+    try (Service service = new Service()) {
+      PublicNodeSettings settings =
+          PublicNodeSettings.of(port, data == null ? Home.data("presentation-" + port) : data)
+              .following(ledgers)
+              .trusting(keys.stream().map(PresentationCommand::key).toList());
+      PublicNode node =
+          PublicNode.start(publicUrl == null ? settings : settings.reachedAt(publicUrl));
+      service.add(node::close);
+      spec.commandLine().getOut().println("Ergebnisse: http://localhost:" + node.port() + "/");
+      service.serve();
+    }
+    return 0;
+  }
+
+  static VerificationKey key(String vkey) {
+    try {
+      return VerificationKey.parse(vkey);
+    } catch (LogException e) {
+      throw Refusal.wrongUse("--key: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.urnengang.app;
+
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.urnengang.ledger.log.LogException;
+import org.urnengang.ledger.log.LogSource;
+import org.urnengang.ledger.log.VerificationKey;
+import org.urnengang.ledger.verify.Verification;
+import org.urnengang.ledger.verify.Verifier;
+import org.urnengang.presentation.follow.LedgerPlaces;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Prüft jedes Ergebnisprotokoll, das dort liegt: Unterschrift, Prüfsummenbaum, jeden Eintrag;",
+      "rechnet alle Summen nach und vergleicht sie mit den veröffentlichten.",
+      "Ende mit 0: alles stimmt. 1: etwas stimmt nicht. 2: dort liegt nichts Prüfbares."
+    })
+final class VerifyCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "URL|ORDNER",
+      description = "Öffentlicher Knoten, Ordner mit Kacheln oder Datenordner eines Wahlamts.")
+  private String place = "";
+
+  @Option(
+      names = "--key",
+      paramLabel = "PRÜFSCHLÜSSEL",
+      description = "Der Schlüssel, aus anderer Quelle als das Protokoll.")
+  private @Nullable String key;
+
+  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Optional<VerificationKey> trusted = Optional.ofNullable(key).map(PresentationCommand::key);
+    List<VerifyReport.Checked> places = new ArrayList<>();
+    HttpClient client = HttpClient.newHttpClient();
+    try {
+      for (LogSource source : new LedgerPlaces(client).find(place)) {
+        Verification log = Verifier.verify(source, trusted);
+        places.add(
+            new VerifyReport.Checked(log, PublishedTotals.compare(client, place, log.state())));
+      }
+    } catch (LogException e) {
+      throw Refusal.wrongUse(String.valueOf(e.getMessage()));
+    }
+    if (places.isEmpty()) {
+      throw Refusal.wrongUse("In " + place + " liegt kein Ergebnisprotokoll.");
+    }
+    VerifyReport report = new VerifyReport(places);
+    spec.commandLine().getOut().print(format == OutputFormat.JSON ? report.json() : report.text());
+    spec.commandLine().getOut().flush();
+    return report.isSound() ? 0 : 1;
+  }
+}
