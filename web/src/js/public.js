@@ -84,6 +84,10 @@ function reflect() {
   for (const button of document.querySelectorAll("[data-pause]")) {
     button.setAttribute("aria-pressed", String(paused));
   }
+  for (const element of document.querySelectorAll("[data-address]")) {
+    const address = location.origin + location.pathname;
+    if (element.textContent !== address) element.textContent = address;
+  }
   for (const element of document.querySelectorAll("[data-age]")) {
     const text = ageOf(element);
     if (element.textContent !== text) element.textContent = text;
@@ -181,9 +185,9 @@ async function update() {
   updating = false;
   updatedAt = performance.now();
   reflect();
-  // A cache in between may lag; asking three times must do until the next version.
+  // Most versions change other pages than this one. Only a cache in between that lags is worth asking once more.
   if (lost) later(wait(POLL));
-  else if (wanted > shown && stale < 3) later(wait(PAUSE_BETWEEN_UPDATES));
+  else if (wanted > shown && stale < 2) later(wait(PAUSE_BETWEEN_UPDATES));
 }
 
 // Everyone hears of a version at the same moment; spread, so that they do not all ask at once.

@@ -7,6 +7,9 @@ public final class Counted {
   /** Beyond this number a stroke per district would be too fine to see and too heavy to load. */
   private static final int MOST_STROKES = 400;
 
+  /** More than these would not fit one line at the usual width. */
+  private static final int MOST_WIDE = 170;
+
   private Counted() {}
 
   /** One stroke for each district. */
@@ -14,7 +17,8 @@ public final class Counted {
     if (expected > MOST_STROKES) {
       return parts("ticks", received, expected);
     }
-    Markup markup = new Markup().open("div", "class", "ticks", "aria-hidden", "true");
+    String kind = expected > MOST_WIDE ? "ticks fine" : "ticks";
+    Markup markup = new Markup().open("div", "class", kind, "aria-hidden", "true");
     for (int i = 0; i < expected; i++) {
       if (i < received) {
         markup.open("i").close();

@@ -1,5 +1,6 @@
 package org.urnengang.presentation.graphic;
 
+import java.util.OptionalLong;
 import org.urnengang.presentation.result.Share;
 
 /** Votes for yes among all entitled, with the line that they must reach. */
@@ -18,11 +19,11 @@ public final class QuorumBar {
   /**
    * The bar.
    *
-   * @param yes votes for yes
+   * @param yes votes for yes, empty while nothing is counted
    * @param quorum votes that they must reach
    * @param scale votes at the right end of the bar
    */
-  public static Graphic draw(long yes, long quorum, long scale, Labels labels) {
+  public static Graphic draw(OptionalLong yes, long quorum, long scale, Labels labels) {
     String line = Share.width(Math.min(quorum, scale), scale);
     Markup markup =
         new Markup()
@@ -31,20 +32,13 @@ public final class QuorumBar {
         .open("text", "class", "label", "x", line, "y", "13", "text-anchor", "middle")
         .text(labels.quorum())
         .close();
-    markup.empty("rect", "class", "frame", "x", "0", "y", "22", "width", "100%", "height", "17");
-    markup
-        .open("g", "class", "ja")
-        .empty(
-            "rect",
-            "class",
-            "party",
-            "y",
-            "22",
-            "width",
-            Share.width(Math.min(yes, scale), scale),
-            "height",
-            "17")
-        .close();
+    String frame = yes.isPresent() ? "frame" : "hatch";
+    markup.empty("rect", "class", frame, "x", "0", "y", "22", "width", "100%", "height", "17");
+    if (yes.isPresent()) {
+      String width = Share.width(Math.min(yes.getAsLong(), scale), scale);
+      markup.open("g", "class", "ja");
+      markup.empty("rect", "class", "party", "y", "22", "width", width, "height", "17").close();
+    }
     markup.empty("line", "class", "limit", "x1", line, "x2", line, "y1", "17", "y2", "43");
     markup.open("text", "class", "scale", "x", "0", "y", "57").text("0").close();
     return markup

@@ -66,9 +66,16 @@ public record AreasTable(String id, String title, String base, String area, List
     return new AreasTable(
         "areas-" + level.key(),
         words.text("levels." + level.key()),
-        words.text("areas.base", children.size(), result.lastVote().vote().name()),
+        base(words, result, children.size(), level),
         words.text("level." + level.key()),
         children.stream().map(child -> row(context, child)).toList());
+  }
+
+  private static String base(Words words, AreaResult result, int number, AreaLevel level) {
+    String name = words.text((number == 1 ? "level." : "levels.") + level.key());
+    return result.letters().votes() == 1
+        ? words.text("areas.base", number, name)
+        : words.text("areas.base.vote", number, name, result.lastVote().vote().name());
   }
 
   private static Row row(Context context, AreaResult result) {
@@ -83,14 +90,16 @@ public record AreasTable(String id, String title, String base, String area, List
         new Link(result.area().name(), context.address(result)),
         result.isPostal(),
         leading
-            .map(option -> option.option().shortName())
+            .map(option -> Context.label(result.election(), option.option()))
             .orElseGet(() -> words.text(result.isReported() ? "areas.tie" : "areas.open")),
         leading.flatMap(OptionResult::share).map(words::percent).orElse(none),
         vote.second()
             .map(
                 second ->
                     words.text(
-                        "areas.lead", words.tenths(vote.leadTenths()), second.option().shortName()))
+                        "areas.lead",
+                        words.tenths(vote.leadTenths()),
+                        Context.label(result.election(), second.option())))
             .orElse(none),
         received + "/" + expected,
         Counted.mini(received, expected));

@@ -3,6 +3,8 @@ package org.urnengang.presentation.page;
 import org.urnengang.presentation.result.AreaResult;
 import org.urnengang.presentation.result.DayState;
 import org.urnengang.rules.election.Area;
+import org.urnengang.rules.election.BallotOption;
+import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.web.Assets;
 
@@ -26,9 +28,19 @@ record Context(Words words, Assets assets, DayState state, ElectionDay day, Part
     return "/" + day.key() + "/";
   }
 
+  String address(Election election) {
+    return address() + election.key() + "/";
+  }
+
   String address(AreaResult result) {
-    String election = address() + result.election().key() + "/";
+    String election = address(result.election());
     return result.isTop() ? election : election + result.area().id();
+  }
+
+  /** What an option is called: a party by its short name, an answer by its word. */
+  static String label(Election election, BallotOption option) {
+    boolean answer = election.question().isPresent() && !option.name().isEmpty();
+    return answer ? option.name() : option.shortName();
   }
 
   /** The name of an area; a district's with its municipality, where it does not say so itself. */

@@ -63,7 +63,8 @@ public record CountView(List<Row> rows, Note note, String turnout, String base) 
     Progress progress = result.progress();
     int open = progress.expected() - progress.received();
     if (progress.isComplete()) {
-      return note(words, "ok", Icon.TICK, "count.complete", open);
+      String key = progress.expectedPostal() > 0 ? "count.complete" : "count.complete.polling";
+      return note(words, "ok", Icon.TICK, key, open);
     }
     if (!result.isReported()) {
       return note(words, "", Icon.CLOCK, "count.none", open);

@@ -64,12 +64,23 @@ public record ElectionCard(
     return new ElectionCard(
         top.election().key(),
         new Link(top.election().name(), context.address(top)),
-        words.text("day.election.sub", top.election().title(), top.area().name()),
+        sub(words, top, areas),
         Badge.of(words, top),
         words.text("day.area", level, top.vote(0).vote().name()),
         words.text("day.shares", top.lastVote().vote().name()),
         areas.stream().map(area -> row(context, area)).toList(),
         CountView.note(words, top));
+  }
+
+  private static String sub(Words words, AreaResult top, List<AreaResult> areas) {
+    AreaLevel level = areas.getFirst().area().level();
+    return areas.size() == 1
+        ? words.text("day.election.sub", top.election().title(), areas.getFirst().area().name())
+        : words.text(
+            "day.election.areas",
+            top.election().title(),
+            areas.size(),
+            words.text("levels." + level.key()));
   }
 
   private static List<AreaResult> rows(AreaResult top) {
@@ -108,7 +119,7 @@ public record ElectionCard(
                     .nominee()
                     .map(name -> words.text("lead.person", name, option.option().shortName()))
                     .orElse(option.option().shortName()))
-        .orElseGet(() -> words.text(area.isReported() ? "lead.tie" : "status.none"));
+        .orElseGet(() -> words.text(area.isReported() ? "lead.tie" : "day.leader.none"));
   }
 
   private static String lead(Words words, AreaResult area) {
@@ -167,7 +178,7 @@ public record ElectionCard(
 
   private static Graphic stack(Words words, AreaResult area, List<Stack.Part> parts) {
     if (parts.isEmpty()) {
-      return Stack.open(words.text("status.none"));
+      return Stack.open(words.text("day.leader.none"));
     }
     String list =
         parts.stream()

@@ -87,9 +87,17 @@ public record FactLine(
           entry.at().toString(),
           words.minute(entry.at()),
           new Link(name, context.address(place)),
-          place.isTop() ? kind : words.text("fact.kind", election, kind),
+          kind(election, kind),
           text(),
           Changes.isCorrection(change.fact()));
+    }
+
+    /** Where nobody votes by post, it goes without saying that a report is of a polling station. */
+    private String kind(String election, String kind) {
+      boolean plain =
+          change.fact().entry() instanceof DistrictReported
+              && AreaResult.top(change.election()).progress().expectedPostal() == 0;
+      return plain ? election : place.isTop() ? kind : words.text("fact.kind", election, kind);
     }
 
     private String kind() {
@@ -167,7 +175,7 @@ public record FactLine(
     }
 
     private String share(BallotOption option, Optional<Share> share) {
-      return option.shortName()
+      return Context.label(place.election(), option)
           + ' '
           + share.map(Share::tenths).map(words::tenths).orElseGet(() -> words.text("no.value"));
     }

@@ -15,6 +15,7 @@ import org.urnengang.web.Assets;
  * @param brand name of the result pages
  * @param subtitle who stands behind them
  * @param nav the main links
+ * @param foot the links at the end
  * @param rehearsal whether the figures are those of a rehearsal
  * @param stopped why later versions are not shown
  * @param live how the script keeps the page up to date, empty for a page that never changes
@@ -29,6 +30,7 @@ public record Frame(
     String brand,
     String subtitle,
     List<Link> nav,
+    List<Link> foot,
     boolean rehearsal,
     Optional<String> stopped,
     Optional<Live> live,
@@ -71,6 +73,7 @@ public record Frame(
         context.day().title(),
         context.day().subtitle(),
         nav(context, current),
+        foot(words, context.assets()),
         rehearsal,
         context.state().stopped(),
         Optional.of(new Live(context.address() + "events", version)),
@@ -82,16 +85,39 @@ public record Frame(
   private static List<Link> nav(Context context, String current) {
     List<Link> links = new ArrayList<>();
     links.add(link(context, "nav.overview", context.address(), current));
+    List<Election> referendums = new ArrayList<>();
     for (Election election : context.day().elections()) {
-      String address = context.address() + election.key() + "/";
-      links.add(new Link(election.name(), address, current.startsWith(address)));
+      if (election.question().isPresent()) {
+        referendums.add(election);
+      } else {
+        links.add(
+            new Link(election.name(), context.address(election), isAt(context, election, current)));
+      }
+    }
+    if (referendums.size() == 1) {
+      Election only = referendums.getFirst();
+      links.add(new Link(only.name(), context.address(only), isAt(context, only, current)));
+    } else if (!referendums.isEmpty()) {
+      String first = context.address() + "#" + referendums.getFirst().key();
+      boolean here = referendums.stream().anyMatch(election -> isAt(context, election, current));
+      links.add(new Link(context.words().text("nav.referendums"), first, here));
     }
     links.add(link(context, "nav.corrections", context.address() + "corrections", current));
     return links;
   }
 
+  private static boolean isAt(Context context, Election election, String current) {
+    return current.startsWith(context.address(election));
+  }
+
   private static Link link(Context context, String key, String address, String current) {
     return new Link(context.words().text(key), address, address.equals(current));
+  }
+
+  private static List<Link> foot(Words words, Assets assets) {
+    return List.of(
+        new Link(words.text("foot.days"), "/"),
+        new Link(words.text("foot.licences"), Files.address(assets, "LICENSES.txt")));
   }
 
   /** The frame of a page that belongs to no day. */
@@ -103,6 +129,7 @@ public record Frame(
         words.text("brand"),
         words.text("brand.subtitle"),
         List.of(),
+        foot(words, assets),
         false,
         Optional.empty(),
         Optional.empty(),

@@ -105,16 +105,17 @@ public record Lead(String strong, String rest) {
 
   private static String second(Words words, AreaResult result) {
     VoteResult vote = result.lastVote();
-    return vote.leading()
-        .map(
-            leading ->
-                ' '
-                    + words.text(
-                        "lead.second",
-                        vote.vote().name(),
-                        leading.option().shortName(),
-                        leading.share().map(Share::tenths).map(words::tenths).orElse("")))
-        .orElse("");
+    return vote.leading().map(leading -> ' ' + second(words, vote, leading)).orElse("");
+  }
+
+  private static String second(Words words, VoteResult vote, OptionResult leading) {
+    String name = vote.vote().name();
+    String party = leading.option().shortName();
+    String share = leading.share().map(Share::tenths).map(words::tenths).orElse("");
+    String lead = words.tenths(vote.leadTenths());
+    return vote.second()
+        .map(next -> words.text("lead.second", name, party, share, lead, next.option().shortName()))
+        .orElseGet(() -> words.text("lead.second.alone", name, party, share));
   }
 
   /** Above the constituencies: in how many of them each party is ahead. */

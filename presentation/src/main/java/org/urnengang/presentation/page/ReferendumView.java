@@ -3,6 +3,7 @@ package org.urnengang.presentation.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.urnengang.presentation.graphic.Bars;
 import org.urnengang.presentation.graphic.Graphic;
 import org.urnengang.presentation.graphic.Icon;
@@ -20,12 +21,17 @@ import org.urnengang.rules.election.Question;
  * enough (§ 26 Abs. 7 GO NRW).
  *
  * @param question the question
+ * @param valid how many votes it is about
  * @param answers yes and no
  * @param quorum the bar of the quorum, empty below the top or while the entitled are not known
  * @param note what the votes mean so far
  */
 public record ReferendumView(
-    String question, List<VoteTable.Row> answers, Optional<Quorum> quorum, Note note) {
+    String question,
+    String valid,
+    List<VoteTable.Row> answers,
+    Optional<Quorum> quorum,
+    Note note) {
 
   /** Votes for yes among all entitled. */
   public record Quorum(String share, Graphic bar) {}
@@ -34,6 +40,7 @@ public record ReferendumView(
     VoteResult vote = result.vote(0);
     return new ReferendumView(
         question.text(),
+        result.isReported() ? context.words().text("vote.valid", vote.valid()) : "",
         vote.options().stream().map(option -> row(context, result, option)).toList(),
         result.decision().map(decision -> quorum(context.words(), result, question, decision)),
         note(context.words(), result));
@@ -42,10 +49,9 @@ public record ReferendumView(
   private static VoteTable.Row row(Context context, AreaResult result, OptionResult option) {
     Words words = context.words();
     String none = words.text("no.value");
-    String name = option.option().name();
     return new VoteTable.Row(
         context.colours().of(result.election(), option.option()),
-        name.isEmpty() ? option.option().shortName() : name,
+        Context.label(result.election(), option.option()),
         "",
         "",
         option.share().map(share -> Bars.bar(share.tenths(), 1_000)).orElseGet(Bars::open),
@@ -67,12 +73,17 @@ public record ReferendumView(
     long yes = votes(result, Question.YES);
     boolean half = 2 * Math.max(yes, decision.quorum()) <= entitled;
     long scale = Math.max(1, half ? entitled / 2 : entitled);
-    String share = Share.of(yes, entitled).map(words::percent).orElse("");
+    String share =
+        Share.of(yes, entitled)
+            .filter(_ -> result.isReported())
+            .map(words::percent)
+            .orElseGet(() -> words.text("no.value"));
     String line = words.text("quorum.line", question.quorumPercent(), decision.quorum());
     String end = words.text(half ? "quorum.half" : "quorum.all", entitled);
     String description = words.text("quorum.description", share, line);
     QuorumBar.Labels labels = new QuorumBar.Labels(description, line, end);
-    return new Quorum(share, QuorumBar.draw(yes, decision.quorum(), scale, labels));
+    OptionalLong counted = result.isReported() ? OptionalLong.of(yes) : OptionalLong.empty();
+    return new Quorum(share, QuorumBar.draw(counted, decision.quorum(), scale, labels));
   }
 
   private static Note note(Words words, AreaResult result) {

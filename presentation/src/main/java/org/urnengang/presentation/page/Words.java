@@ -31,8 +31,8 @@ public final class Words {
     this.second = DateTimeFormatter.ofPattern("HH:mm:ss", locale);
     this.minute = DateTimeFormatter.ofPattern("HH:mm", locale);
     this.shortDate = DateTimeFormatter.ofPattern("dd.MM.yyyy", locale);
-    this.longDate = DateTimeFormatter.ofPattern("d. MMMM yyyy", locale);
-    this.weekday = DateTimeFormatter.ofPattern("EEEE, d. MMMM yyyy", locale);
+    this.longDate = DateTimeFormatter.ofPattern("d.\u00a0MMMM yyyy", locale);
+    this.weekday = DateTimeFormatter.ofPattern("EEEE, d.\u00a0MMMM yyyy", locale);
   }
 
   /** German. */

@@ -26,12 +26,17 @@ import org.urnengang.rules.record.Letters;
 import org.urnengang.rules.tally.Progress;
 import org.urnengang.rules.tally.Tally;
 
-/** Ergebnis eines Gebiets (§ 75 BWO): one election in one area, from its top to a district. */
+/**
+ * Ergebnis eines Gebiets (§ 75 BWO): one election in one area, from its top to a district. Lives as
+ * long as the state is read, on one thread.
+ */
 public final class AreaResult {
   private final ElectionState state;
   private final Tally tally;
   private final AreaGraph areas;
   private final int area;
+  private final List<List<Ballot>> ballots = new ArrayList<>();
+  private final List<VoteResult> votes = new ArrayList<>();
 
   private AreaResult(ElectionState state, int area) {
     this.state = state;
@@ -156,25 +161,42 @@ public final class AreaResult {
     return true;
   }
 
-  /** The ballots of a vote that are used in the area: those inside it, else the nearest around. */
+  /** The ballots of a vote that are used in the area: the nearest around, and those inside it. */
   public List<Ballot> ballots(int vote) {
+    if (ballots.isEmpty()) {
+      election().votes().forEach(known -> ballots.add(ballots(known.key())));
+    }
+    return ballots.get(vote);
+  }
+
+  private List<Ballot> ballots(String vote) {
     List<Ballot> inside = new ArrayList<>();
     Optional<Ballot> around = Optional.empty();
     for (Ballot ballot : election().ballots()) {
       int scope = areas.indexOf(ballot.scope());
-      if (!ballot.vote().equals(election().votes().get(vote).key())) {
+      if (!ballot.vote().equals(vote)) {
         continue;
       }
       if (areas.isWithin(area, scope)) {
         boolean nearer =
             around.stream().allMatch(other -> areas.isWithin(scope, areas.indexOf(other.scope())));
         around = nearer ? Optional.of(ballot) : around;
-      } else if (areas.isWithin(scope, area)) {
+      } else if (overlaps(scope)) {
         inside.add(ballot);
       }
     }
     around.ifPresent(inside::addFirst);
-    return inside;
+    return List.copyOf(inside);
+  }
+
+  /** A Kreis, say, may have districts of several constituencies without holding any of them. */
+  private boolean overlaps(int scope) {
+    if (areas.isWithin(scope, area)) {
+      return true;
+    }
+    return Arrays.stream(areas.children(area))
+        .filter(tally::covers)
+        .anyMatch(child -> areas.isWithin(child, scope) || at(child).overlaps(scope));
   }
 
   /** Whether a ballot of this vote is made for exactly this area: here a person can win. */
@@ -186,33 +208,39 @@ public final class AreaResult {
 
   /** The result of each vote. */
   public List<VoteResult> votes() {
-    return IntStream.range(0, letters().votes()).mapToObj(this::vote).toList();
+    if (votes.isEmpty()) {
+      IntStream.range(0, letters().votes()).mapToObj(this::sum).forEach(votes::add);
+    }
+    return votes;
   }
 
   /** The result of the vote that decides about parties, the last of the ballot. */
   public VoteResult lastVote() {
-    return vote(letters().votes() - 1);
+    return votes().getLast();
   }
 
   /** The result of one vote. */
   public VoteResult vote(int vote) {
-    List<Ballot> ballots = ballots(vote);
+    return votes().get(vote);
+  }
+
+  private VoteResult sum(int vote) {
+    List<Ballot> used = ballots(vote);
     long valid = tally.count(area, letters().valid(vote));
     List<OptionResult> options =
-        ballots.stream()
+        used.stream()
             .flatMap(ballot -> ballot.lines().stream())
             .map(Ballot.Line::no)
             .distinct()
             .sorted()
-            .map(no -> option(vote, ballots, no, valid))
+            .map(no -> option(vote, used, no, valid))
             .toList();
     long invalid = tally.count(area, letters().invalid(vote));
     return new VoteResult(election().votes().get(vote), invalid, valid, options);
   }
 
-  private OptionResult option(int vote, List<Ballot> ballots, int no, long valid) {
-    Optional<String> nominee =
-        ballots.size() == 1 ? ballots.getFirst().nominee(no) : Optional.empty();
+  private OptionResult option(int vote, List<Ballot> used, int no, long valid) {
+    Optional<String> nominee = used.size() == 1 ? used.getFirst().nominee(no) : Optional.empty();
     long votes = tally.count(area, letters().option(vote, no));
     return new OptionResult(election().option(no), nominee, votes, Share.of(votes, valid));
   }
