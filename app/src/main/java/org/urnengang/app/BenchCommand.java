@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.urnengang.office.Office;
@@ -67,7 +68,8 @@ final class BenchCommand implements Callable<Integer> {
             0,
             work.resolve("office"),
             Optional.of(election),
-            Optional.ofNullable(System.getenv("URNENGANG_DB_URL")));
+            Optional.ofNullable(System.getenv("URNENGANG_DB_URL")),
+                  List.of());
     try (Office office = OfficeCommand.start(settings)) {
       URI address = URI.create("http://127.0.0.1:" + office.port());
       return new IngestBench(address, office.databaseAddress(), reports).run(rounds).json();

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -89,7 +90,8 @@ final class DemoCommand implements Callable<Integer> {
                   officePort,
                   folder.resolve("office"),
                   Optional.of(Home.demoElection()),
-                  Optional.ofNullable(System.getenv("URNENGANG_DB_URL"))));
+                  Optional.ofNullable(System.getenv("URNENGANG_DB_URL")),
+                  List.of()));
       service.add(office::close);
       office.ledgers().forEach(ledger -> ledger.follow(0, node::accept));
       out.println("Ergebnisse  http://localhost:" + node.port() + "/");

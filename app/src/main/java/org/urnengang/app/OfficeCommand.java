@@ -2,6 +2,8 @@ package org.urnengang.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.urnengang.formats.folder.ElectionFolderException;
 import org.urnengang.office.Office;
 import org.urnengang.office.OfficeSettings;
 import org.urnengang.office.platform.OfficeRefused;
+import org.urnengang.office.publication.PublishTarget;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,6 +45,13 @@ final class OfficeCommand implements Callable<Integer> {
       description = "Wahltag aus diesem Ordner eröffnen (docs/election-folder.md).")
   private @Nullable Path election;
 
+  @Option(
+      names = "--publish",
+      paramLabel = "URL|ORDNER",
+      description =
+          "Wohin das Protokoll geschickt wird: öffentlicher Knoten oder Ordner; mehrfach möglich.")
+  private List<String> publish = new ArrayList<>();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -54,7 +64,8 @@ final class OfficeCommand implements Callable<Integer> {
                   port,
                   data == null ? Home.data("office") : data,
                   Optional.ofNullable(election),
-                  Optional.ofNullable(System.getenv("URNENGANG_DB_URL"))));
+                  Optional.ofNullable(System.getenv("URNENGANG_DB_URL")),
+                  targets()));
       service.add(office::close);
       out.println("Wahlamt: " + office.address());
       out.println("Nur von diesem Rechner aus erreichbar, denn noch gibt es keine Anmeldung.");
@@ -62,6 +73,14 @@ final class OfficeCommand implements Callable<Integer> {
       service.serve();
     }
     return 0;
+  }
+
+  private List<PublishTarget> targets() {
+    try {
+      return publish.stream().map(PublishTarget::parse).toList();
+    } catch (OfficeRefused e) {
+      throw Refusal.wrongUse(String.valueOf(e.getMessage()));
+    }
   }
 
   /** An office, or the sentence that says why not. */

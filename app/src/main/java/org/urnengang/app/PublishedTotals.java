@@ -29,6 +29,9 @@ import org.urnengang.rules.record.Letters;
  * @param problems totals that differ
  */
 record PublishedTotals(int compared, int newer, List<Problem> problems) {
+  /** Where nothing is published, nothing is compared. */
+  static final PublishedTotals NONE = new PublishedTotals(0, 0, List.of());
+
   PublishedTotals {
     problems = List.copyOf(problems);
   }
@@ -37,7 +40,7 @@ record PublishedTotals(int compared, int newer, List<Problem> problems) {
   static PublishedTotals compare(HttpClient client, String place, ResultState state) {
     return place.matches("(?i)https?://.*")
         ? new Comparison(new HttpSource(client, URI.create(place).resolve("/")), state).run()
-        : new PublishedTotals(0, 0, List.of());
+        : NONE;
   }
 
   private static final class Comparison {

@@ -1,16 +1,20 @@
 package org.urnengang.app;
 
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urnengang.ledger.log.LogException;
 import org.urnengang.ledger.log.LogSource;
 import org.urnengang.ledger.log.VerificationKey;
 import org.urnengang.ledger.verify.Verification;
 import org.urnengang.ledger.verify.Verifier;
+import org.urnengang.office.journal.OfficeLedgers;
+import org.urnengang.office.platform.OfficeRefused;
 import org.urnengang.presentation.follow.LedgerPlaces;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,23 +51,46 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<VerificationKey> trusted = Optional.ofNullable(key).map(PresentationCommand::key);
-    List<VerifyReport.Checked> places = new ArrayList<>();
-    HttpClient client = HttpClient.newHttpClient();
+    List<VerifyReport.Checked> ledgers = new ArrayList<>();
     try {
+      for (Path office : offices()) {
+        ledgers.addAll(verifyOffice(office, trusted));
+      }
+      HttpClient client = HttpClient.newHttpClient();
       for (LogSource source : new LedgerPlaces(client).find(place)) {
         Verification log = Verifier.verify(source, trusted);
-        places.add(
+        ledgers.add(
             new VerifyReport.Checked(log, PublishedTotals.compare(client, place, log.state())));
       }
-    } catch (LogException e) {
+    } catch (LogException | OfficeRefused e) {
       throw Refusal.wrongUse(String.valueOf(e.getMessage()));
     }
-    if (places.isEmpty()) {
+    if (ledgers.isEmpty()) {
       throw Refusal.wrongUse("In " + place + " liegt kein Ergebnisprotokoll.");
     }
-    VerifyReport report = new VerifyReport(places);
+    VerifyReport report = new VerifyReport(ledgers);
     spec.commandLine().getOut().print(format == OutputFormat.JSON ? report.json() : report.text());
     spec.commandLine().getOut().flush();
     return report.isSound() ? 0 : 1;
+  }
+
+  /** The data folders of offices at this place: itself, or one below, as the demo has it. */
+  private List<Path> offices() {
+    if (place.matches("(?i)https?://.*")) {
+      return List.of();
+    }
+    Path folder = Path.of(place);
+    return Stream.of(folder, folder.resolve("office")).filter(OfficeLedgers::isDataFolder).toList();
+  }
+
+  private static List<VerifyReport.Checked> verifyOffice(
+      Path data, Optional<VerificationKey> trusted) {
+    try (OfficeLedgers office =
+        OfficeLedgers.open(data, Optional.ofNullable(System.getenv("URNENGANG_DB_URL")))) {
+      return office.ledgers().stream()
+          .map(ledger -> Verifier.verify(ledger.source(), trusted))
+          .map(log -> new VerifyReport.Checked(log, PublishedTotals.NONE))
+          .toList();
+    }
   }
 }
