@@ -28,7 +28,8 @@ import org.urnengang.rules.election.Question;
 
 /**
  * Festlegung eines Wahltags: an {@link ElectionDay} in parts that each fit an entry. The first part
- * holds the day and its elections, the others hold slices of {@code areas} and {@code ballots}.
+ * holds the day itself, the others hold slices of {@code authorities}, {@code elections}, {@code
+ * areas}, {@code options} and {@code ballots}.
  */
 public final class Definition {
   /** Leaves room for the frame of the entry and the names of the members. */
@@ -36,10 +37,16 @@ public final class Definition {
 
   private Definition() {}
 
-  /** The entries that open a day: its definition in parts, then each election. */
+  /**
+   * The entries that open a day: its definition in parts, then each election.
+   *
+   * @throws InvalidEntry if a single ballot is longer than an entry may be
+   */
   public static List<Entry> entries(ElectionDay day, OffsetDateTime at) {
     List<JsonObject> contents = new ArrayList<>();
     contents.add(head(day));
+    contents.addAll(slices("authorities", day.authorities(), Definition::authority));
+    contents.addAll(slices("elections", day.elections(), Definition::election));
     contents.addAll(slices("areas", day.areas().areas(), Definition::area));
     for (Election election : day.elections()) {
       contents.addAll(slices("options", election.options(), option -> option(election, option)));
@@ -65,9 +72,12 @@ public final class Definition {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static SortedMap<String, String> parameters(Election election) {
+  /** What the law leaves to this election, as its opening names it. */
+  public static SortedMap<String, String> parameters(Election election) {
     SortedMap<String, String> parameters = new TreeMap<>();
-    parameters.put("polls_close", election.pollsClose().at() + " " + election.pollsClose().law());
+    parameters.put(
+        "polls_close",
+        EntryTime.text(election.pollsClose().at()) + " " + election.pollsClose().law());
     election
         .question()
         .ifPresent(
@@ -106,8 +116,6 @@ public final class Definition {
         .put("subtitle", day.subtitle())
         .put("ledger", day.ledger())
         .put("source", day.source())
-        .put("authorities", array(day.authorities(), Definition::authority))
-        .put("elections", array(day.elections(), Definition::election))
         .build();
   }
 
@@ -131,7 +139,7 @@ public final class Definition {
             .put("kind", election.kind().key())
             .put("law", election.law())
             .put("scope", election.scope())
-            .put("polls_close", election.pollsClose().at().toString())
+            .put("polls_close", EntryTime.text(election.pollsClose().at()))
             .put("polls_close_law", election.pollsClose().law())
             .put(
                 "votes",

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.urnengang.ledger.json.JsonValue.JsonObject;
 import org.urnengang.rules.election.Area;
 import org.urnengang.rules.election.AreaGraph;
@@ -24,28 +26,37 @@ import org.urnengang.rules.election.Vote;
 /** Reads the parts of a {@link Definition} back, slice by slice. */
 final class DefinitionReader {
   private final JsonObject head;
+  private final List<Authority> authorities = new ArrayList<>();
   private final List<Area> areas = new ArrayList<>();
+  private final List<Supplier<Election>> elections = new ArrayList<>();
   private final List<OfElection<BallotOption>> options = new ArrayList<>();
   private final List<OfElection<Ballot>> ballots = new ArrayList<>();
 
   /** Something together with the key of the election it belongs to. */
   private record OfElection<T>(String election, T value) {
-    static <T> List<T> of(String election, List<OfElection<T>> all) {
+    private static <T> List<T> of(String election, List<OfElection<T>> all) {
       return all.stream().filter(o -> o.election.equals(election)).map(OfElection::value).toList();
     }
   }
 
   DefinitionReader(List<JsonObject> contents) {
+    if (contents.isEmpty()) {
+      throw new InvalidEntry("Die Festlegung hat keinen Teil");
+    }
     this.head = contents.getFirst();
-    for (JsonObject content : contents.subList(1, contents.size())) {
-      Fields f = new Fields(content);
-      for (String name : content.members().keySet()) {
-        switch (name) {
-          case "areas" -> areas.addAll(f.objects(name, DefinitionReader::area));
-          case "options" -> options.addAll(f.objects(name, DefinitionReader::option));
-          case "ballots" -> ballots.addAll(f.objects(name, DefinitionReader::ballot));
-          default -> throw new InvalidEntry("Feld " + name + " ist in der Festlegung unbekannt");
-        }
+    contents.subList(1, contents.size()).forEach(this::read);
+  }
+
+  private void read(JsonObject content) {
+    Fields f = new Fields(content);
+    for (String name : content.members().keySet()) {
+      switch (name) {
+        case "authorities" -> authorities.addAll(f.objects(name, DefinitionReader::authority));
+        case "areas" -> areas.addAll(f.objects(name, DefinitionReader::area));
+        case "elections" -> elections.addAll(f.objects(name, this::election));
+        case "options" -> options.addAll(f.objects(name, DefinitionReader::option));
+        case "ballots" -> ballots.addAll(f.objects(name, DefinitionReader::ballot));
+        default -> throw new InvalidEntry("Feld " + name + " ist in der Festlegung unbekannt");
       }
     }
   }
@@ -60,40 +71,58 @@ final class DefinitionReader {
             f.text("subtitle"),
             f.text("ledger"),
             f.text("source"),
-            f.objects(
-                "authorities",
-                a -> new Authority(a.text("key"), a.text("name"), a.optionalText("vkey"))),
+            authorities,
             AreaGraph.of(areas),
-            f.objects("elections", this::election));
+            elections.stream().map(Supplier::get).toList());
     f.requireAllRead();
+    Stream.concat(options.stream(), ballots.stream())
+        .map(OfElection::election)
+        .forEach(key -> requireElection(day, key));
     return day;
   }
 
-  private Election election(Fields f) {
+  private static void requireElection(ElectionDay day, String key) {
+    if (day.election(key).isEmpty()) {
+      throw new InvalidEntry("Wahl " + key + " fehlt in der Festlegung");
+    }
+  }
+
+  private static Authority authority(Fields f) {
+    return new Authority(f.text("key"), f.text("name"), f.optionalText("vkey"));
+  }
+
+  /** An election is made when the slices with its options and ballots are read. */
+  private Supplier<Election> election(Fields f) {
     String key = f.text("key");
-    return new Election(
-        key,
-        f.text("name"),
-        f.text("title"),
-        constant(ElectionKind.of(f.text("kind")), "kind"),
-        f.text("law"),
-        f.text("scope"),
-        new PollsClose(f.time("polls_close"), f.text("polls_close_law")),
-        f.objects("votes", v -> new Vote(v.text("key"), v.text("name"))),
-        OfElection.of(key, options),
-        OfElection.of(key, ballots),
-        question(f));
+    String name = f.text("name");
+    String title = f.text("title");
+    ElectionKind kind = constant(ElectionKind.of(f.text("kind")), "kind");
+    String law = f.text("law");
+    String scope = f.text("scope");
+    PollsClose pollsClose = new PollsClose(f.time("polls_close"), f.text("polls_close_law"));
+    List<Vote> votes = f.objects("votes", v -> new Vote(v.text("key"), v.text("name")));
+    Optional<Question> question = question(f);
+    return () ->
+        new Election(
+            key,
+            name,
+            title,
+            kind,
+            law,
+            scope,
+            pollsClose,
+            votes,
+            OfElection.of(key, options),
+            OfElection.of(key, ballots),
+            question);
   }
 
   private static Optional<Question> question(Fields f) {
-    return f.optionalObject("question")
-        .map(
-            q ->
-                new Question(
-                    q.text("text"),
-                    q.count("percent"),
-                    q.text("law"),
-                    q.optionalCount("entitled")));
+    return f.optionalObject(
+        "question",
+        q ->
+            new Question(
+                q.text("text"), q.count("percent"), q.text("law"), q.optionalCount("entitled")));
   }
 
   private static Area area(Fields f) {

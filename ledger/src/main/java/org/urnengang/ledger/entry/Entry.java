@@ -3,6 +3,7 @@ package org.urnengang.ledger.entry;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.urnengang.ledger.json.JsonValue.JsonObject;
@@ -13,7 +14,7 @@ import org.urnengang.ledger.json.JsonValue.JsonObject;
  */
 public sealed interface Entry {
 
-  /** Time of the day's clock at which the fact was released, to the second. */
+  /** Time of the day's clock at which the fact was released, to the second and no finer. */
   OffsetDateTime at();
 
   /** A fact of the count of one election. */
@@ -49,18 +50,26 @@ public sealed interface Entry {
       SortedMap<String, String> parameters,
       int parts,
       String sha256)
-      implements OfElection {}
+      implements OfElection {
+    public ElectionOpened {
+      parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    }
+  }
 
   /** Schnellmeldung (§ 71 BWO): the first released figures of a district. */
   record DistrictReported(
       OffsetDateTime at, String election, String district, SortedMap<String, Integer> figures)
-      implements OfCount {}
+      implements OfCount {
+    public DistrictReported {
+      figures = FigureMap.copyOf(figures);
+    }
+  }
 
   /**
    * Korrektur: other figures for a district that was reported.
    *
-   * @param before the letters that change, as they were
-   * @param after the same letters, as they are from now on
+   * @param before the letters that change, as they were; one that was not there is left out
+   * @param after the letters that change, as they are from now on; one that goes is left out
    * @param reason in a few words, for the public
    */
   record Corrected(
@@ -70,7 +79,12 @@ public sealed interface Entry {
       SortedMap<String, Integer> before,
       SortedMap<String, Integer> after,
       String reason)
-      implements OfCount {}
+      implements OfCount {
+    public Corrected {
+      before = FigureMap.copyOf(before);
+      after = FigureMap.copyOf(after);
+    }
+  }
 
   /** Rücknahme: the figures of a district no longer count. */
   record Withdrawn(OffsetDateTime at, String election, String district, String reason)
@@ -91,7 +105,11 @@ public sealed interface Entry {
       String district,
       SortedMap<String, Integer> figures,
       String reason)
-      implements OfCount {}
+      implements OfCount {
+    public Estimate {
+      figures = FigureMap.copyOf(figures);
+    }
+  }
 
   /**
    * Losentscheid (§ 5 Satz 2 BWahlG, § 6 BWahlG): a tie decided by lot.
@@ -171,7 +189,7 @@ public sealed interface Entry {
   }
 
   /** A copy that cannot change, sorted by letter as canonical JSON sorts. */
-  static SortedMap<String, Integer> figures(java.util.Map<String, Integer> byLetter) {
-    return Collections.unmodifiableSortedMap(new TreeMap<>(byLetter));
+  static SortedMap<String, Integer> figures(Map<String, Integer> byLetter) {
+    return FigureMap.copyOf(byLetter);
   }
 }

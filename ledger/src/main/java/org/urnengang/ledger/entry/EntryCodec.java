@@ -38,7 +38,8 @@ public final class EntryCodec {
   /**
    * The bytes of an entry.
    *
-   * @throws InvalidEntry if it is longer than {@value #LONGEST} bytes
+   * @throws InvalidEntry if it is longer than {@value #LONGEST} bytes, or its time finer than a
+   *     second
    */
   public static byte[] encode(Entry entry) {
     byte[] bytes = CanonicalJson.bytes(json(entry));
@@ -49,7 +50,7 @@ public final class EntryCodec {
   }
 
   private static JsonObject json(Entry entry) {
-    JsonValue.Builder o = JsonValue.object().put("at", entry.at().toString());
+    JsonValue.Builder o = JsonValue.object().put("at", EntryTime.text(entry.at()));
     return switch (entry) {
       case DefinitionPart e ->
           o.put("type", "definition")

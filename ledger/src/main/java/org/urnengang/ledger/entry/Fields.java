@@ -1,11 +1,11 @@
 package org.urnengang.ledger.entry;
 
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -91,17 +91,19 @@ final class Fields {
   }
 
   OffsetDateTime time(String name) {
-    try {
-      return OffsetDateTime.parse(text(name));
-    } catch (DateTimeException e) {
-      throw new InvalidEntry("Feld " + name + " ist kein Zeitpunkt", e);
-    }
+    return EntryTime.of(text(name));
   }
 
   SortedMap<String, Integer> counts(String name) {
-    SortedMap<String, Integer> counts = new TreeMap<>();
-    object(name).members().forEach((letter, value) -> counts.put(letter, count(letter, value)));
-    return Collections.unmodifiableSortedMap(counts);
+    SortedMap<String, JsonValue> members = object(name).members();
+    String[] letters = new String[members.size()];
+    int[] counts = new int[letters.length];
+    int next = 0;
+    for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+      letters[next] = member.getKey();
+      counts[next++] = count(member.getKey(), member.getValue());
+    }
+    return FigureMap.of(letters, counts);
   }
 
   SortedMap<String, String> texts(String name) {
@@ -134,8 +136,17 @@ final class Fields {
     return object.members().containsKey(name) ? strings(name) : List.of();
   }
 
-  Optional<Fields> optionalObject(String name) {
-    return object.members().containsKey(name) ? Optional.of(new Fields(object(name))) : skip(name);
+  <T> Optional<T> optionalObject(String name, Function<Fields, T> reading) {
+    return object.members().containsKey(name)
+        ? Optional.of(whole(object(name), reading))
+        : skip(name);
+  }
+
+  private static <T> T whole(JsonObject object, Function<Fields, T> reading) {
+    Fields fields = new Fields(object);
+    T result = reading.apply(fields);
+    fields.requireAllRead();
+    return result;
   }
 
   <T> List<T> objects(String name, Function<Fields, T> item) {
@@ -145,10 +156,7 @@ final class Fields {
           if (!(value instanceof JsonObject o)) {
             throw error(name, "hat etwas anderes als Objekte");
           }
-          Fields fields = new Fields(o);
-          T result = item.apply(fields);
-          fields.requireAllRead();
-          return result;
+          return whole(o, item);
         });
   }
 

@@ -1,11 +1,9 @@
 package org.urnengang.ledger.fold;
 
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.urnengang.ledger.entry.Entry;
-import org.urnengang.ledger.entry.Entry.Adopted;
 import org.urnengang.ledger.entry.Entry.Amended;
 import org.urnengang.ledger.entry.Entry.Corrected;
 import org.urnengang.ledger.entry.Entry.Declared;
@@ -30,14 +27,13 @@ import org.urnengang.ledger.entry.Entry.Status;
 import org.urnengang.ledger.entry.Entry.Turnout;
 import org.urnengang.ledger.entry.Entry.Withdrawn;
 import org.urnengang.rules.election.Area;
-import org.urnengang.rules.election.Authority;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
-import org.urnengang.rules.election.Question;
 import org.urnengang.rules.record.BlockingChecks;
 import org.urnengang.rules.record.Figures;
 import org.urnengang.rules.record.Finding;
 import org.urnengang.rules.record.Form;
+import org.urnengang.rules.record.Forms;
 import org.urnengang.rules.record.Letters;
 import org.urnengang.rules.record.Severity;
 import org.urnengang.rules.tally.Tally;
@@ -51,13 +47,14 @@ public final class ElectionState {
   private final @Nullable Figures[] figures;
   private final long[] changed;
   private final OffsetDateTime[] changedAt;
-  private final Map<Integer, Integer> mergedInto = new HashMap<>();
+  private final Forms forms;
+  private final Mergers mergers;
+  private final Terms terms;
   private final SequencedMap<Integer, Estimate> estimates = new LinkedHashMap<>();
   private final SequencedMap<Integer, Turnout> turnouts = new LinkedHashMap<>();
   private final List<Fact> facts = new ArrayList<>();
   private Optional<Status> declared = Optional.empty();
-  private OffsetDateTime pollsClose;
-  private Optional<Integer> entitled;
+  private boolean counted;
 
   /**
    * An entry of this election.
@@ -77,15 +74,18 @@ public final class ElectionState {
     this.changedAt = new OffsetDateTime[day.areas().size()];
     Arrays.fill(changed, version);
     Arrays.fill(changedAt, at);
-    this.pollsClose = election.pollsClose().at();
-    this.entitled = election.question().flatMap(Question::entitled);
+    this.forms = Forms.of(day, election, letters);
+    this.mergers = new Mergers(day.areas());
+    this.terms = new Terms(election);
   }
 
-  void apply(OfElection entry, long version) {
-    if (entry instanceof OfCount && !PublicationGate.isOpen(pollsClose, entry.at())) {
-      throw new RefusedEntry(
-          "%s: die Wahllokale sind bis %s geöffnet".formatted(entry.at(), pollsClose));
-    }
+  /**
+   * Adds an entry.
+   *
+   * @param at when this ledger released it; an adopted entry has an earlier time of its own
+   */
+  void apply(OfElection entry, OffsetDateTime at, long version) {
+    requireOpenGate(entry, at);
     int area =
         switch (entry) {
           case DistrictReported e -> report(e);
@@ -94,23 +94,40 @@ public final class ElectionState {
           case Merged e -> merge(e);
           case Estimate e -> estimate(e);
           case Turnout e -> turnout(e);
-          case LotDrawn e -> requireArea(e.area());
+          case LotDrawn e -> drawLot(e);
           case Declared e -> declare(e);
           case Amended e -> amend(e);
           case ElectionOpened e ->
               throw new RefusedEntry("Wahl " + e.election() + " ist schon eröffnet");
         };
+    counted |= entry instanceof OfCount;
     facts.add(new Fact(version, entry));
-    touch(area, entry.at(), version);
+    switch (entry) {
+      case Declared _, Amended _ -> touchAll(at, version);
+      case Merged e -> {
+        touch(area, at, version);
+        touch(requireArea(e.into()), at, version);
+      }
+      default -> touch(area, at, version);
+    }
   }
 
-  /** A change of a district shows in all areas above it, one of the election everywhere. */
-  private void touch(int area, OffsetDateTime at, long version) {
-    if (area == scope()) {
-      Arrays.fill(changed, version);
-      Arrays.fill(changedAt, at);
-      return;
+  private void requireOpenGate(OfElection entry, OffsetDateTime at) {
+    boolean open =
+        PublicationGate.isOpen(pollsClose(), entry.at())
+            && PublicationGate.isOpen(pollsClose(), at);
+    if (entry instanceof OfCount && !open) {
+      throw new RefusedEntry("%s: die Wahllokale sind bis %s geöffnet".formatted(at, pollsClose()));
     }
+  }
+
+  private void touchAll(OffsetDateTime at, long version) {
+    Arrays.fill(changed, version);
+    Arrays.fill(changedAt, at);
+  }
+
+  /** A change of a district shows in all areas above it. */
+  private void touch(int area, OffsetDateTime at, long version) {
     for (int above : day.areas().withAncestors(area)) {
       changed[above] = version;
       changedAt[above] = at;
@@ -180,11 +197,15 @@ public final class ElectionState {
     int district = requireDistrict(e.district());
     Figures before = requireFigures(district);
     SortedMap<String, Integer> all = new TreeMap<>(before.toMap());
-    if (!e.before().keySet().equals(e.after().keySet())
-        || !all.entrySet().containsAll(e.before().entrySet())) {
+    boolean asItWas = all.entrySet().containsAll(e.before().entrySet());
+    all.keySet().removeAll(e.before().keySet());
+    if (!asItWas || !Collections.disjoint(all.keySet(), e.after().keySet())) {
       throw new RefusedEntry("Die Korrektur von " + e.district() + " nennt andere alte Zahlen");
     }
     all.putAll(e.after());
+    if (all.equals(before.toMap())) {
+      throw new RefusedEntry("Die Korrektur von " + e.district() + " ändert nichts");
+    }
     Figures after = sound(district, all);
     tally.correct(district, before, after);
     figures[district] = after;
@@ -201,11 +222,12 @@ public final class ElectionState {
   private int merge(Merged e) {
     int district = requireDistrict(e.district());
     int receiver = requireDistrict(e.into());
-    if (figures[district] != null || district == receiver) {
-      throw new RefusedEntry("Wahlbezirk " + e.district() + " kann nicht zusammengelegt werden");
+    if (figures[district] != null) {
+      throw new RefusedEntry("Wahlbezirk " + e.district() + " hat schon gemeldet");
     }
+    mergers.merge(district, receiver);
     tally.merge(district);
-    mergedInto.put(district, receiver);
+    estimates.remove(district);
     return district;
   }
 
@@ -225,47 +247,27 @@ public final class ElectionState {
     return area;
   }
 
+  private int drawLot(LotDrawn e) {
+    if (e.candidates().size() < 2 || !e.candidates().contains(e.drawn())) {
+      throw new RefusedEntry("Gezogen wird einer von mindestens zweien, nicht „" + e.drawn() + "“");
+    }
+    return requireArea(e.area());
+  }
+
   private int declare(Declared e) {
     if (e.status() == Status.INTERIM || declared.filter(s -> s == Status.FINAL).isPresent()) {
       throw new RefusedEntry("Ein festgestelltes Ergebnis wird nicht wieder vorläufig");
+    }
+    if (e.status() == Status.FINAL && !tally.progress(scope()).isComplete()) {
+      throw new RefusedEntry("Endgültig ist ein Ergebnis erst, wenn jeder Wahlbezirk gezählt ist");
     }
     declared = Optional.of(e.status());
     return scope();
   }
 
   private int amend(Amended e) {
-    try {
-      switch (e.what()) {
-        case ENTITLED -> entitled = Optional.of(Integer.parseUnsignedInt(e.after()));
-        case POLLS_CLOSE -> pollsClose = OffsetDateTime.parse(e.after());
-      }
-    } catch (DateTimeException | NumberFormatException _) {
-      throw new RefusedEntry("Die Änderung auf „" + e.after() + "“ ist nicht lesbar");
-    }
+    terms.amend(e, counted);
     return scope();
-  }
-
-  void requireDistrictOf(Adopted adopted, Authority authority) {
-    String district =
-        switch (adopted.entry()) {
-          case DistrictReported e -> e.district();
-          case Corrected e -> e.district();
-          case Withdrawn e -> e.district();
-          case Merged e -> e.district();
-          case Estimate e -> e.district();
-          case ElectionOpened _, Turnout _, LotDrawn _, Amended _, Declared _ ->
-              throw new RefusedEntry("Übernommen werden nur Einträge von Wahlbezirken");
-        };
-    int area = requireArea(district);
-    boolean ofNeighbour =
-        day.areas()
-            .area(area)
-            .district()
-            .filter(d -> d.authority().equals(authority.key()))
-            .isPresent();
-    if (!ofNeighbour) {
-      throw new RefusedEntry("Wahlbezirk " + district + " zählt nicht " + authority.key());
-    }
   }
 
   public ElectionDay day() {
@@ -284,9 +286,9 @@ public final class ElectionState {
     return tally;
   }
 
-  /** The form of a district. */
+  /** The form of a district that this election counts. */
   public Form form(int district) {
-    return Form.of(day, election, letters, district);
+    return forms.form(district);
   }
 
   /** What a district reported, empty while it has not. */
@@ -296,20 +298,12 @@ public final class ElectionState {
 
   /** Whether another district counts this one. */
   public boolean isMerged(int district) {
-    return mergedInto(district).isPresent();
+    return mergers.receiver(district).isPresent();
   }
 
   /** The district that counts this one. */
   public Optional<Area> mergedInto(int district) {
-    Integer receiver = mergedInto.get(district);
-    if (receiver != null) {
-      return Optional.of(day.areas().area(receiver));
-    }
-    return day.areas()
-        .area(district)
-        .district()
-        .flatMap(d -> d.mergedInto())
-        .map(id -> day.areas().area(day.areas().indexOf(id)));
+    return mergers.receiver(district).stream().mapToObj(day.areas()::area).findFirst();
   }
 
   /** The version in which the result of an area last changed. */
@@ -339,7 +333,7 @@ public final class ElectionState {
 
   /** End of the polls, as amended. */
   public OffsetDateTime pollsClose() {
-    return pollsClose;
+    return terms.pollsClose();
   }
 
   /**
@@ -347,8 +341,8 @@ public final class ElectionState {
    * counted.
    */
   public Optional<Long> entitled() {
-    if (entitled.isPresent()) {
-      return entitled.map(Integer::longValue);
+    if (terms.entitled().isPresent()) {
+      return terms.entitled().map(Integer::longValue);
     }
     return tally.progress(scope()).isComplete()
         ? Optional.of(tally.eligible(scope()))

@@ -2,8 +2,6 @@ package org.urnengang.ledger.fold;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +15,10 @@ import org.urnengang.ledger.entry.Entry.DefinitionPart;
 import org.urnengang.ledger.entry.Entry.ElectionOpened;
 import org.urnengang.ledger.entry.Entry.OfElection;
 import org.urnengang.ledger.entry.EntryCodec;
-import org.urnengang.ledger.json.JsonValue.JsonObject;
-import org.urnengang.ledger.log.Checkpoint;
-import org.urnengang.ledger.log.Hash;
-import org.urnengang.ledger.log.LogException;
-import org.urnengang.ledger.log.MerkleTree;
-import org.urnengang.ledger.log.VerificationKey;
-import org.urnengang.rules.election.Authority;
+import org.urnengang.ledger.entry.InvalidEntry;
+import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
+import org.urnengang.rules.election.InvalidElection;
 
 /**
  * Ergebnisstand: what the entries of a ledger say, one after the other. The office's boards, every
@@ -34,9 +28,12 @@ import org.urnengang.rules.election.ElectionDay;
 public final class ResultState {
   private final List<DefinitionPart> parts = new ArrayList<>();
   private final Map<String, ElectionState> elections = new LinkedHashMap<>();
-  private Optional<ElectionDay> day = Optional.empty();
+  private Optional<Defined> defined = Optional.empty();
   private Optional<OffsetDateTime> lastAt = Optional.empty();
   private long version;
+
+  /** The day with what its openings must name; the parts themselves are no longer needed. */
+  private record Defined(ElectionDay day, int parts, String sha256, Adoptions adoptions) {}
 
   /**
    * Adds the next entry.
@@ -48,17 +45,19 @@ public final class ResultState {
       case DefinitionPart part -> addPart(part);
       case ElectionOpened opened -> open(opened);
       case Adopted adopted -> adopt(adopted);
-      case OfElection fact -> require(fact.election()).apply(fact, version + 1);
+      case OfElection fact -> require(fact.election()).apply(fact, fact.at(), version + 1);
     }
     version++;
     lastAt = Optional.of(entry.at());
   }
 
   private void addPart(DefinitionPart part) {
-    if (day.isPresent()) {
+    if (defined.isPresent()) {
       throw new RefusedEntry("Die Festlegung ist mit der Eröffnung abgeschlossen");
     }
-    if (part.part() != parts.size() + 1 || part.of() < part.part()) {
+    if (part.part() != parts.size() + 1
+        || part.of() < part.part()
+        || parts.stream().anyMatch(before -> before.of() != part.of())) {
       throw new RefusedEntry(
           "Teil %d von %d folgt auf Teil %d".formatted(part.part(), part.of(), parts.size()));
     }
@@ -66,56 +65,52 @@ public final class ResultState {
   }
 
   private void open(ElectionOpened opened) {
-    String sha256 = Definition.sha256(parts.stream().map(EntryCodec::encode).toList());
-    if (opened.parts() != parts.size() || !opened.sha256().equals(sha256)) {
+    Defined now = defined.orElseGet(this::define);
+    if (opened.parts() != now.parts() || !opened.sha256().equals(now.sha256())) {
       throw new RefusedEntry("Die Eröffnung nennt eine andere Festlegung");
     }
-    ElectionDay defined = day.orElseGet(this::define);
-    var election =
-        defined
+    Election election =
+        now.day()
             .election(opened.election())
             .orElseThrow(() -> new RefusedEntry("Wahl " + opened.election() + " fehlt"));
     if (elections.containsKey(election.key())) {
       throw new RefusedEntry("Wahl " + election.key() + " ist schon eröffnet");
     }
-    elections.put(election.key(), new ElectionState(defined, election, opened.at(), version + 1));
-    day = Optional.of(defined);
+    if (!opened.law().equals(election.law())
+        || !opened.parameters().equals(Definition.parameters(election))) {
+      throw new RefusedEntry("Die Eröffnung von " + election.key() + " nennt anderes Recht");
+    }
+    try {
+      elections.put(
+          election.key(), new ElectionState(now.day(), election, opened.at(), version + 1));
+    } catch (InvalidElection e) {
+      throw new RefusedEntry(String.valueOf(e.getMessage()));
+    }
+    defined = Optional.of(now);
+    parts.clear();
   }
 
-  private ElectionDay define() {
-    List<JsonObject> contents = parts.stream().map(DefinitionPart::content).toList();
-    if (contents.isEmpty() || parts.getLast().of() != parts.size()) {
+  private Defined define() {
+    if (parts.isEmpty() || parts.getLast().of() != parts.size()) {
       throw new RefusedEntry("Die Festlegung ist nicht vollständig");
     }
-    return Definition.day(contents);
-  }
-
-  /** The neighbour's entry must be proved by the checkpoint that is adopted with it. */
-  private void adopt(Adopted adopted) {
-    Authority neighbour = neighbour(adopted.origin());
-    VerificationKey key = VerificationKey.parse(neighbour.verificationKey().orElseThrow());
     try {
-      Checkpoint checkpoint = Checkpoint.open(adopted.checkpoint(), key);
-      byte[] leaf = Hash.leaf(EntryCodec.encode(adopted.entry()));
-      List<byte[]> proof = adopted.proof().stream().map(Base64.getDecoder()::decode).toList();
-      byte[] root = MerkleTree.rootOf(leaf, adopted.index(), checkpoint.size(), proof);
-      if (adopted.index() >= checkpoint.size() || !Arrays.equals(root, checkpoint.root())) {
-        throw new RefusedEntry("Der übernommene Eintrag steht nicht unter seinem Prüfpunkt");
-      }
-    } catch (LogException | IllegalArgumentException e) {
-      throw new RefusedEntry("Übernahme aus " + adopted.origin() + ": " + e.getMessage());
+      String sha256 = Definition.sha256(parts.stream().map(EntryCodec::encode).toList());
+      ElectionDay day = Definition.day(parts.stream().map(DefinitionPart::content).toList());
+      return new Defined(day, parts.size(), sha256, new Adoptions(day));
+    } catch (InvalidEntry e) {
+      throw new RefusedEntry(String.valueOf(e.getMessage()));
     }
-    ElectionState election = require(adopted.entry().election());
-    election.requireDistrictOf(adopted, neighbour);
-    election.apply(adopted.entry(), version + 1);
   }
 
-  private Authority neighbour(String origin) {
-    return day.stream()
-        .flatMap(d -> d.authorities().stream())
-        .filter(a -> a.verificationKey().filter(key -> key.startsWith(origin + '+')).isPresent())
-        .findFirst()
-        .orElseThrow(() -> new RefusedEntry("Für " + origin + " ist kein Schlüssel genannt"));
+  private void adopt(Adopted adopted) {
+    Adoptions adoptions =
+        defined
+            .map(Defined::adoptions)
+            .orElseThrow(() -> new RefusedEntry("Vor der Eröffnung wird nichts übernommen"));
+    adoptions.require(adopted);
+    require(adopted.entry().election()).apply(adopted.entry(), adopted.at(), version + 1);
+    adoptions.add(adopted);
   }
 
   private ElectionState require(String election) {
@@ -138,17 +133,18 @@ public final class ResultState {
 
   /** The day, empty before an election is opened. */
   public Optional<ElectionDay> day() {
-    return day;
+    return defined.map(Defined::day);
   }
 
   /** The opened elections in the order in which they are counted. */
   public Collection<ElectionState> elections() {
     SequencedMap<String, ElectionState> ordered = new LinkedHashMap<>();
-    day.ifPresent(
-        d ->
-            d.elections().stream()
-                .filter(election -> elections.containsKey(election.key()))
-                .forEach(election -> ordered.put(election.key(), require(election.key()))));
+    day()
+        .ifPresent(
+            d ->
+                d.elections().stream()
+                    .filter(election -> elections.containsKey(election.key()))
+                    .forEach(election -> ordered.put(election.key(), require(election.key()))));
     return ordered.sequencedValues();
   }
 

@@ -1,6 +1,8 @@
 package org.urnengang.ledger.json;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
@@ -114,11 +116,23 @@ public final class CanonicalJson {
     if (value == 0) {
       return "0";
     }
-    BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+    BigDecimal shortest = shortest(Math.abs(value));
     String digits = shortest.unscaledValue().toString();
     int point = digits.length() - shortest.scale();
     String sign = value < 0 ? "-" : "";
     return sign + (-6 < point && point <= 21 ? plain(digits, point) : scientific(digits, point));
+  }
+
+  /** Double.toString has at least two digits even where one would do, as in 5e-324. */
+  private static BigDecimal shortest(double value) {
+    BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    if (digits.precision() == 2) {
+      BigDecimal single = new BigDecimal(value).round(new MathContext(1, RoundingMode.HALF_EVEN));
+      if (single.doubleValue() == value) {
+        return single.stripTrailingZeros();
+      }
+    }
+    return digits;
   }
 
   private static String plain(String digits, int point) {

@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.urnengang.ledger.json.JsonValue.JsonArray;
 import org.urnengang.ledger.json.JsonValue.JsonDouble;
 import org.urnengang.ledger.json.JsonValue.JsonInteger;
@@ -19,6 +18,9 @@ import org.urnengang.ledger.json.JsonValue.JsonString;
  */
 public final class JsonReader {
   private static final int DEEPEST = 64;
+
+  /** 2^53 has 16 digits. */
+  private static final int LONGEST_INTEGER = 16;
 
   private final byte[] in;
   private int at;
@@ -69,9 +71,6 @@ public final class JsonReader {
   }
 
   private JsonValue value(int depth) {
-    if (depth > DEEPEST) {
-      throw error("mehr als " + DEEPEST + " Ebenen");
-    }
     return switch (peek()) {
       case '{' -> object(depth);
       case '[' -> array(depth);
@@ -90,32 +89,41 @@ public final class JsonReader {
     return value;
   }
 
+  private int deeper(int depth) {
+    if (depth == DEEPEST) {
+      throw error("mehr als " + DEEPEST + " Ebenen");
+    }
+    return depth + 1;
+  }
+
   private JsonObject object(int depth) {
-    TreeMap<String, JsonValue> members = new TreeMap<>();
+    Members.Collector members = new Members.Collector();
+    int inside = deeper(depth);
     expect('{');
     skipBlanks();
     if (peek() == '}') {
       at++;
-      return new JsonObject(members);
+      return new JsonObject(members.members());
     }
     while (true) {
       skipBlanks();
       int start = at;
-      String name = string();
+      String name = name();
       skipBlanks();
       expect(':');
       skipBlanks();
-      if (members.put(name, value(depth + 1)) != null) {
+      if (!members.add(name, value(inside))) {
         throw new JsonSyntaxException(start, "„" + name + "“ kommt zweimal vor");
       }
       if (isEnd('}')) {
-        return new JsonObject(members);
+        return new JsonObject(members.members());
       }
     }
   }
 
   private JsonArray array(int depth) {
     List<JsonValue> items = new ArrayList<>();
+    int inside = deeper(depth);
     expect('[');
     skipBlanks();
     if (peek() == ']') {
@@ -124,7 +132,7 @@ public final class JsonReader {
     }
     while (true) {
       skipBlanks();
-      items.add(value(depth + 1));
+      items.add(value(inside));
       if (isEnd(']')) {
         return new JsonArray(items);
       }
@@ -139,6 +147,20 @@ public final class JsonReader {
     }
     expect(',');
     return false;
+  }
+
+  /** Names recur in every entry, so one string serves them all. */
+  private String name() {
+    int start = at + 1;
+    int end = start;
+    while (end < in.length && in[end] > '"' && in[end] != '\\') {
+      end++;
+    }
+    if (peek() != '"' || end == in.length || in[end] != '"') {
+      return string();
+    }
+    at = end + 1;
+    return Names.of(in, start, end);
   }
 
   private String string() {
@@ -195,7 +217,21 @@ public final class JsonReader {
     }
     text.append(utf8(plain, at));
     at++;
-    return text.toString();
+    return wellFormed(text.toString(), start);
+  }
+
+  /** I-JSON (RFC 7493, 2.1), on which RFC 8785 builds, has no half surrogate pairs. */
+  private static String wellFormed(String text, int start) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isHighSurrogate(text.charAt(i))
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(text.charAt(i))) {
+        throw new JsonSyntaxException(start, "ein halbes Surrogatpaar");
+      }
+    }
+    return text;
   }
 
   private char escape() {
@@ -236,38 +272,50 @@ public final class JsonReader {
     if (in[first] == '0' && at - first > 1) {
       throw new JsonSyntaxException(first, "führende Null");
     }
-    boolean fraction = fraction();
-    boolean exponent = exponent();
-    return number(ascii(start), !fraction && !exponent, start);
-  }
-
-  private boolean fraction() {
-    if (at == in.length || in[at] != '.') {
-      return false;
+    if (at - first <= LONGEST_INTEGER && !continues()) {
+      return integer(start, first);
     }
-    at++;
-    digits();
-    return true;
+    fraction();
+    exponent();
+    return number(start);
   }
 
-  private boolean exponent() {
+  private boolean continues() {
+    return at < in.length && (in[at] == '.' || in[at] == 'e' || in[at] == 'E');
+  }
+
+  /** The digits from {@code first} on, at most {@value #LONGEST_INTEGER}. */
+  private JsonValue integer(int start, int first) {
+    long value = 0;
+    for (int i = first; i < at; i++) {
+      value = value * 10 + (in[i] - '0');
+    }
+    return value <= JsonInteger.LARGEST
+        ? new JsonInteger(start == first ? value : -value)
+        : number(start);
+  }
+
+  private void fraction() {
+    if (at < in.length && in[at] == '.') {
+      at++;
+      digits();
+    }
+  }
+
+  private void exponent() {
     if (at == in.length || (in[at] != 'e' && in[at] != 'E')) {
-      return false;
+      return;
     }
     at++;
     if (peek() == '+' || peek() == '-') {
       at++;
     }
     digits();
-    return true;
   }
 
-  private static JsonValue number(String text, boolean whole, int start) {
+  private JsonValue number(int start) {
     try {
-      if (whole && text.length() <= 17 && Math.abs(Long.parseLong(text)) <= JsonInteger.LARGEST) {
-        return new JsonInteger(Long.parseLong(text));
-      }
-      return new JsonDouble(Double.parseDouble(text));
+      return new JsonDouble(Double.parseDouble(ascii(start)));
     } catch (IllegalArgumentException e) {
       throw new JsonSyntaxException(start, "die Zahl ist nicht darstellbar");
     }

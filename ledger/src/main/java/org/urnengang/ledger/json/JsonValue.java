@@ -8,7 +8,11 @@ import java.util.TreeMap;
 public sealed interface JsonValue {
 
   /** An object; its names are kept in the order of RFC 8785 (UTF-16 code units). */
-  record JsonObject(SortedMap<String, JsonValue> members) implements JsonValue {}
+  record JsonObject(SortedMap<String, JsonValue> members) implements JsonValue {
+    public JsonObject {
+      members = Members.copyOf(members);
+    }
+  }
 
   /** An array. */
   record JsonArray(List<JsonValue> items) implements JsonValue {
@@ -26,7 +30,7 @@ public sealed interface JsonValue {
     public static final long LARGEST = 1L << 53;
 
     public JsonInteger {
-      if (Math.abs(value) > LARGEST) {
+      if (value > LARGEST || value < -LARGEST) {
         throw new IllegalArgumentException(value + " ist größer als 2^53");
       }
     }

@@ -1,7 +1,6 @@
 package org.urnengang.ledger.log;
 
 import java.util.Arrays;
-import java.util.Base64;
 
 /** A version of a log (C2SP tlog-checkpoint): how many entries it has and the root over them. */
 public final class Checkpoint {
@@ -32,7 +31,7 @@ public final class Checkpoint {
 
   /** The signed note of this checkpoint. */
   public String sign(SigningKey key) {
-    String text = origin + '\n' + size + '\n' + Base64.getEncoder().encodeToString(root) + '\n';
+    String text = origin + '\n' + size + '\n' + StrictBase64.encode(root) + '\n';
     return key.sign(text);
   }
 
@@ -43,30 +42,7 @@ public final class Checkpoint {
    * @throws LogException if it is no checkpoint of this key's log or the signature is wrong
    */
   public static Checkpoint open(String note, VerificationKey key) {
-    int end = note.indexOf("\n\n");
-    if (end < 0) {
-      throw new LogException("Der Prüfpunkt trägt keine Unterschrift");
-    }
-    String text = note.substring(0, end + 1);
-    if (note.substring(end + 2).lines().noneMatch(line -> signs(line, text, key))) {
-      throw new LogException("Der Prüfpunkt ist nicht mit " + key.name() + " unterschrieben");
-    }
-    return parse(text, key);
-  }
-
-  private static boolean signs(String line, String text, VerificationKey key) {
-    String start = "— " + key.name() + ' ';
-    if (!line.startsWith(start)) {
-      return false;
-    }
-    try {
-      byte[] signed = Base64.getDecoder().decode(line.substring(start.length()));
-      return signed.length > KeyId.SIZE
-          && Arrays.equals(Arrays.copyOf(signed, KeyId.SIZE), key.id())
-          && key.verifies(text, Arrays.copyOfRange(signed, KeyId.SIZE, signed.length));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return parse(SignedNote.open(note, key), key);
   }
 
   private static Checkpoint parse(String text, VerificationKey key) {
@@ -75,7 +51,7 @@ public final class Checkpoint {
       throw new LogException("Der Prüfpunkt gehört nicht zu " + key.name());
     }
     try {
-      byte[] root = Base64.getDecoder().decode(lines[2]);
+      byte[] root = StrictBase64.decode(lines[2]);
       if (root.length == Hash.SIZE) {
         return new Checkpoint(lines[0], Long.parseLong(lines[1]), root);
       }

@@ -34,20 +34,31 @@ public final class EntryBundle {
    * @throws LogException if the bundle is cut off
    */
   public static List<byte[]> decode(byte[] bundle, int count) {
+    List<byte[]> entries = readable(bundle, count);
+    if (entries.size() < count) {
+      throw new LogException("Bündel endet in Eintrag " + entries.size() + " von " + count);
+    }
+    return entries;
+  }
+
+  /** The first {@code count} entries of a bundle, or those before the place where it is cut off. */
+  public static List<byte[]> readable(byte[] bundle, int count) {
     List<byte[]> entries = new ArrayList<>(count);
     int at = 0;
-    for (int i = 0; i < count; i++) {
-      if (at + 2 > bundle.length) {
-        throw new LogException("Bündel endet vor Eintrag " + i + " von " + count);
-      }
+    while (entries.size() < count && at + 2 <= bundle.length) {
       int length = Byte.toUnsignedInt(bundle[at]) * 256 + Byte.toUnsignedInt(bundle[at + 1]);
       at += 2;
       if (at + length > bundle.length) {
-        throw new LogException("Bündel endet mitten in Eintrag " + i + " von " + count);
+        break;
       }
       entries.add(Arrays.copyOfRange(bundle, at, at + length));
       at += length;
     }
     return entries;
+  }
+
+  /** Bytes of a bundle of these entries. */
+  public static long length(List<byte[]> entries) {
+    return entries.stream().mapToLong(entry -> 2L + entry.length).sum();
   }
 }

@@ -80,12 +80,18 @@ public final class MerkleTree {
     return path;
   }
 
-  /** The root that an inclusion proof leads to (RFC 9162, 2.1.3.2). */
+  /**
+   * The root that an inclusion proof leads to (RFC 9162, 2.1.3.2).
+   *
+   * @throws LogException if a proof for this index and size cannot look like that
+   */
   public static byte[] rootOf(byte[] leafHash, long index, long size, List<byte[]> proof) {
     byte[] hash = leafHash;
     long position = index;
     long last = size - 1;
+    requireProof(index >= 0 && index < size);
     for (byte[] sibling : proof) {
+      requireProof(last > 0 && sibling.length == Hash.SIZE);
       if (position % 2 == 1 || position == last) {
         hash = Hash.node(sibling, hash);
         while (position % 2 == 0 && position != 0) {
@@ -98,7 +104,14 @@ public final class MerkleTree {
       position >>= 1;
       last >>= 1;
     }
+    requireProof(last == 0);
     return hash;
+  }
+
+  private static void requireProof(boolean fits) {
+    if (!fits) {
+      throw new LogException("Der Nachweis passt nicht zu Eintrag und Größe");
+    }
   }
 
   /** A growing list of hashes in one array. */

@@ -9,7 +9,6 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
-import java.util.Base64;
 
 /** The secret key that signs the checkpoints of one ledger (Ed25519). */
 public final class SigningKey {
@@ -51,10 +50,14 @@ public final class SigningKey {
     }
     VerificationKey verificationKey = VerificationKey.parse(halves[1]);
     try {
-      byte[] encoded = Base64.getDecoder().decode(halves[0].substring(MARK.length()));
+      byte[] encoded = StrictBase64.decode(halves[0].substring(MARK.length()));
       PrivateKey key =
           KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-      return new SigningKey(verificationKey, key);
+      SigningKey pair = new SigningKey(verificationKey, key);
+      if (!verificationKey.verifies(MARK, pair.signature(MARK))) {
+        throw new LogException("Signierschlüssel und Prüfschlüssel gehören nicht zusammen");
+      }
+      return pair;
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new LogException("Der Signierschlüssel ist beschädigt", e);
     }
@@ -62,7 +65,7 @@ public final class SigningKey {
 
   /** The secret and the vkey in one line, for a file that only its owner may read. */
   public String secret() {
-    return MARK + Base64.getEncoder().encodeToString(key.getEncoded()) + ' ' + verificationKey;
+    return MARK + StrictBase64.encode(key.getEncoded()) + ' ' + verificationKey;
   }
 
   public VerificationKey verificationKey() {
@@ -71,20 +74,19 @@ public final class SigningKey {
 
   /** The signed note of a text that ends with a line feed (C2SP signed-note). */
   String sign(String text) {
+    byte[] id = verificationKey.id();
+    byte[] signature = signature(text);
+    byte[] line = Arrays.copyOf(id, id.length + signature.length);
+    System.arraycopy(signature, 0, line, id.length, signature.length);
+    return text + "\n— " + verificationKey.name() + ' ' + StrictBase64.encode(line) + '\n';
+  }
+
+  private byte[] signature(String text) {
     try {
       Signature signer = Signature.getInstance("Ed25519");
       signer.initSign(key);
       signer.update(text.getBytes(StandardCharsets.UTF_8));
-      byte[] id = verificationKey.id();
-      byte[] signature = signer.sign();
-      byte[] line = Arrays.copyOf(id, id.length + signature.length);
-      System.arraycopy(signature, 0, line, id.length, signature.length);
-      return text
-          + "\n— "
-          + verificationKey.name()
-          + ' '
-          + Base64.getEncoder().encodeToString(line)
-          + '\n';
+      return signer.sign();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot sign", e);
     }

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Writes a log as files (C2SP tlog-tiles) that any web server can hand out. The checkpoint is
- * replaced last and at once, so a reader never sees one whose tiles are missing.
+ * replaced last and at once, so a reader never sees one whose tiles are missing. A folder has one
+ * writer. One that a crash has damaged is made whole by extending it from size 0 with all entries.
  */
 public final class TileFolder {
   private final Path folder;
@@ -97,7 +98,7 @@ public final class TileFolder {
     Path target = folder.resolve(path);
     try {
       Files.createDirectories(target.getParent());
-      Path fresh = Files.createTempFile(target.getParent(), ".neu", "");
+      Path fresh = target.resolveSibling("." + target.getFileName() + ".neu");
       Files.write(fresh, bytes);
       Files.move(
           fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

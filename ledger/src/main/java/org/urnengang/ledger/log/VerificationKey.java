@@ -7,7 +7,6 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /**
@@ -41,12 +40,12 @@ public final class VerificationKey {
    */
   public static VerificationKey parse(String vkey) {
     String[] parts = vkey.strip().split("\\+", 3);
-    if (parts.length != 3 || parts[0].isEmpty()) {
+    if (parts.length != 3 || !isName(parts[0])) {
       throw new LogException("Ein Prüfschlüssel hat die Form name+kennung+schlüssel");
     }
     byte[] typed;
     try {
-      typed = Base64.getDecoder().decode(parts[2]);
+      typed = StrictBase64.decode(parts[2]);
     } catch (IllegalArgumentException e) {
       throw new LogException("Der Prüfschlüssel ist kein Base64", e);
     }
@@ -58,6 +57,13 @@ public final class VerificationKey {
       throw new LogException("Kennung " + parts[1] + " passt nicht zum Prüfschlüssel");
     }
     return new VerificationKey(parts[0], raw);
+  }
+
+  /** C2SP signed-note: not empty, neither a plus nor any Unicode blank in it. */
+  private static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.chars()
+            .noneMatch(c -> c == '+' || Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   /** Name of the key: the origin of its ledger. */
@@ -83,11 +89,7 @@ public final class VerificationKey {
   /** The vkey. */
   @Override
   public String toString() {
-    return name
-        + '+'
-        + KeyId.hex(id())
-        + '+'
-        + Base64.getEncoder().encodeToString(KeyId.typed(raw));
+    return name + '+' + KeyId.hex(id()) + '+' + StrictBase64.encode(KeyId.typed(raw));
   }
 
   @Override

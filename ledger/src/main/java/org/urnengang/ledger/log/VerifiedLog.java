@@ -46,7 +46,7 @@ public final class VerifiedLog {
       requireRoot(checkpoint, tree.root(checkpoint.size()));
       return List.of();
     }
-    if (from > known || from + entries.size() != checkpoint.size()) {
+    if (from < 0 || from > known || from + entries.size() != checkpoint.size()) {
       throw new LogException(
           "Die Einträge %d bis %d schließen nicht an %d an oder enden nicht bei %d"
               .formatted(from, from + entries.size(), known, checkpoint.size()));

@@ -1,17 +1,20 @@
 package org.urnengang.ledger.verify;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.urnengang.ledger.entry.Entry;
 import org.urnengang.ledger.entry.EntryCodec;
 import org.urnengang.ledger.entry.InvalidEntry;
 import org.urnengang.ledger.fold.RefusedEntry;
 import org.urnengang.ledger.fold.ResultState;
 import org.urnengang.ledger.log.Checkpoint;
-import org.urnengang.ledger.log.EntryBundle;
 import org.urnengang.ledger.log.Hash;
 import org.urnengang.ledger.log.LogException;
 import org.urnengang.ledger.log.LogSource;
@@ -28,12 +31,14 @@ import org.urnengang.ledger.verify.Verification.Problem;
 public final class Verifier {
   private final LogSource source;
   private final List<Problem> problems = new ArrayList<>();
+  private final StoredFiles files;
   private final MerkleTree tree = new MerkleTree();
   private final List<byte[]> entries = new ArrayList<>();
   private final ResultState state = new ResultState();
 
   private Verifier(LogSource source) {
     this.source = source;
+    this.files = new StoredFiles(source, problems);
   }
 
   /**
@@ -50,11 +55,11 @@ public final class Verifier {
     try {
       VerificationKey key = given.orElseGet(this::ownKey);
       origin = key.name();
+      compareOwnKey(key);
       String note = new String(source.require(LogSource.CHECKPOINT), StandardCharsets.UTF_8);
       Checkpoint checkpoint = Checkpoint.open(note, key);
-      readEntries(checkpoint);
-      checkTree(checkpoint);
-      foldEntries();
+      readEntries(checkpoint.size());
+      foldEntries(checkTree(checkpoint));
     } catch (LogException e) {
       problem(LogSource.CHECKPOINT, String.valueOf(e.getMessage()));
     }
@@ -67,65 +72,91 @@ public final class Verifier {
         new String(source.require(LogSource.VKEY), StandardCharsets.UTF_8));
   }
 
+  /** A log need not hold its key, but if it does then readers take it. */
+  private void compareOwnKey(VerificationKey key) {
+    Optional<byte[]> own = source.read(LogSource.VKEY);
+    if (own.isPresent()
+        && !Arrays.equals(own.get(), (key + "\n").getBytes(StandardCharsets.UTF_8))) {
+      problem(LogSource.VKEY, "Der Prüfschlüssel dort ist nicht " + key + ".");
+    }
+  }
+
   private void problem(String place, String what) {
     problems.add(new Problem(place, what));
   }
 
-  private void readEntries(Checkpoint checkpoint) {
-    for (Tile bundle : Tile.bundles(0, checkpoint.size())) {
-      byte[] bytes =
-          source
-              .tile(bundle)
-              .orElseThrow(() -> new LogException("Das Bündel " + bundle.path() + " fehlt"));
-      entries.addAll(EntryBundle.decode(bytes, bundle.width()));
+  private void readEntries(long size) {
+    for (Tile bundle : Tile.bundles(0, size)) {
+      List<byte[]> read = files.bundle(bundle);
+      entries.addAll(read);
+      if (read.size() < bundle.width()) {
+        break;
+      }
     }
     entries.forEach(entry -> tree.append(Hash.leaf(entry)));
   }
 
-  private void checkTree(Checkpoint checkpoint) {
-    boolean rootHolds = Arrays.equals(tree.root(checkpoint.size()), checkpoint.root());
-    int before = problems.size();
+  /** Checks all hashes and says how many entries from the first on are what was signed. */
+  private int checkTree(Checkpoint checkpoint) {
+    Map<Tile, List<byte[]>> stored = new LinkedHashMap<>();
     for (Tile tile : Tile.covering(0, checkpoint.size())) {
       if (tile.level() != Tile.ENTRIES) {
-        checkTile(tile, rootHolds);
+        stored.put(tile, files.hashes(tile));
       }
     }
-    if (!rootHolds && problems.size() == before) {
-      problem(LogSource.CHECKPOINT, "Die Einträge ergeben nicht die unterschriebene Prüfsumme.");
+    MerkleTree storedTree = new MerkleTree();
+    stored.forEach((tile, hashes) -> appendLeaves(storedTree, tile, hashes));
+    if (leadsTo(checkpoint, tree)) {
+      stored.forEach((tile, hashes) -> compareTile(tile, hashes, tree));
+      return entries.size();
+    }
+    if (leadsTo(checkpoint, storedTree)) {
+      stored.forEach((tile, hashes) -> compareTile(tile, hashes, storedTree));
+      return nameChanged(storedTree);
+    }
+    problem(
+        LogSource.CHECKPOINT, "Einträge und Kacheln ergeben nicht die unterschriebene Prüfsumme.");
+    nameChanged(storedTree);
+    return 0;
+  }
+
+  /** The hashes of the entries stand on level 0; behind a gap their places are unknown. */
+  private static void appendLeaves(MerkleTree tree, Tile tile, List<byte[]> hashes) {
+    if (tile.level() == 0 && tree.size() == tile.index() * Tile.FULL) {
+      hashes.forEach(tree::append);
     }
   }
 
-  /** A stored tile that differs tells which entry was changed, or that the tile itself was. */
-  private void checkTile(Tile tile, boolean rootHolds) {
-    Optional<byte[]> stored = source.tile(tile);
-    byte[] computed = TileFolder.hashes(tree, tile);
-    if (stored.isEmpty()) {
-      problem(tile.path(), "Die Kachel fehlt.");
-      return;
-    }
-    byte[] found = Arrays.copyOf(stored.get(), computed.length);
-    if (stored.get().length < computed.length) {
-      problem(tile.path(), "Die Kachel ist abgeschnitten.");
-    } else if (rootHolds && !Arrays.equals(found, computed)) {
+  private static boolean leadsTo(Checkpoint checkpoint, MerkleTree tree) {
+    return tree.size() == checkpoint.size()
+        && Arrays.equals(tree.root(checkpoint.size()), checkpoint.root());
+  }
+
+  /** Tiles that are not whole are problems already. */
+  private void compareTile(Tile tile, List<byte[]> hashes, MerkleTree signed) {
+    ByteArrayOutputStream stored = new ByteArrayOutputStream();
+    hashes.forEach(stored::writeBytes);
+    if (!hashes.isEmpty()
+        && !Arrays.equals(stored.toByteArray(), TileFolder.hashes(signed, tile))) {
       problem(tile.path(), "Die Kachel passt nicht zu den Einträgen.");
-    } else if (!rootHolds && tile.level() == 0) {
-      nameChangedEntries(tile, found, computed);
     }
   }
 
-  private void nameChangedEntries(Tile tile, byte[] stored, byte[] computed) {
-    for (int i = 0; i < tile.width(); i++) {
-      int from = i * Hash.SIZE;
-      int to = from + Hash.SIZE;
-      if (!Arrays.equals(stored, from, to, computed, from, to)) {
-        long index = tile.index() * Tile.FULL + i;
-        problem(place(index), "Der Eintrag ist nicht der, der unterschrieben wurde.");
-      }
+  /** Names the entries that are not those of the stored hashes and counts those before them. */
+  private int nameChanged(MerkleTree stored) {
+    int known = (int) Math.min(stored.size(), entries.size());
+    int[] changed =
+        IntStream.range(0, known)
+            .filter(i -> !Arrays.equals(stored.hash(0, i), tree.hash(0, i)))
+            .toArray();
+    for (int index : changed) {
+      problem(place(index), "Der Eintrag ist nicht der, der unterschrieben wurde.");
     }
+    return changed.length == 0 ? known : changed[0];
   }
 
-  private String place(long index) {
-    return "Eintrag " + index + " " + summary(entries.get((int) index));
+  private String place(int index) {
+    return "Eintrag " + index + " " + summary(entries.get(index));
   }
 
   private static String summary(byte[] entry) {
@@ -134,8 +165,8 @@ public final class Verifier {
   }
 
   /** Stops at the first entry that cannot be applied: what follows would be built on sand. */
-  private void foldEntries() {
-    for (int index = 0; index < entries.size(); index++) {
+  private void foldEntries(int sound) {
+    for (int index = 0; index < sound; index++) {
       try {
         Entry entry = EntryCodec.decode(entries.get(index));
         if (!Arrays.equals(EntryCodec.encode(entry), entries.get(index))) {

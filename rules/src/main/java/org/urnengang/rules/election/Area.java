@@ -2,6 +2,7 @@ package org.urnengang.rules.election;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Gebiet: a node of the area graph, from the country to the counting district.
@@ -18,9 +19,11 @@ public record Area(
     String name,
     List<String> parents,
     Optional<CountingDistrict> district) {
+  private static final Pattern ID = Pattern.compile("[a-zA-Z0-9_-]+");
+
   public Area {
     parents = List.copyOf(parents);
-    if (!id.matches("[a-zA-Z0-9_-]+")) {
+    if (!ID.matcher(id).matches()) {
       throw new InvalidElection(
           "Gebiet „" + id + "“: eine Kennung besteht aus Buchstaben a–z, Ziffern, - und _");
     }

@@ -136,21 +136,31 @@ public final class AreaGraph {
   }
 
   private int[] closure(int area) {
-    int[] own = {area};
-    return Arrays.stream(parents[area])
-        .mapToObj(parent -> withAncestors[parent])
-        .reduce(own, AreaGraph::union);
+    int[] found = {area};
+    for (int parent : parents[area]) {
+      found = union(found, withAncestors[parent]);
+    }
+    return found;
   }
 
   private static int[] union(int[] a, int[] b) {
     int[] merged = Arrays.copyOf(a, a.length + b.length);
     int size = a.length;
     for (int candidate : b) {
-      if (Arrays.stream(a).noneMatch(known -> known == candidate)) {
+      if (!contains(a, candidate)) {
         merged[size++] = candidate;
       }
     }
     return Arrays.copyOf(merged, size);
+  }
+
+  private static boolean contains(int[] areas, int area) {
+    for (int candidate : areas) {
+      if (candidate == area) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public int size() {
@@ -190,11 +200,6 @@ public final class AreaGraph {
   }
 
   public boolean isWithin(int area, int ancestor) {
-    for (int candidate : withAncestors[area]) {
-      if (candidate == ancestor) {
-        return true;
-      }
-    }
-    return false;
+    return contains(withAncestors[area], ancestor);
   }
 }

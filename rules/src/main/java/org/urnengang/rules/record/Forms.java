@@ -1,8 +1,10 @@
 package org.urnengang.rules.record;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.urnengang.rules.election.AreaGraph;
@@ -100,26 +102,41 @@ public final class Forms {
 
   /** Where the ballot of each vote comes from. */
   private List<Integer> scopes(int area) {
-    return IntStream.range(0, ballotsByScope.size()).mapToObj(vote -> nearest(vote, area)).toList();
+    int[] around = day.areas().withAncestors(area);
+    List<Integer> scopes = new ArrayList<>(ballotsByScope.size());
+    for (int vote = 0; vote < ballotsByScope.size(); vote++) {
+      scopes.add(nearest(vote, area, around));
+    }
+    return scopes;
   }
 
   /** The smallest area around the district that has a ballot: it lies within all others. */
-  private int nearest(int vote, int area) {
-    AreaGraph areas = day.areas();
-    int[] around =
-        IntStream.of(areas.withAncestors(area))
-            .filter(ballotsByScope.get(vote)::containsKey)
-            .toArray();
-    int nearest = IntStream.of(around).reduce(-1, (a, b) -> a < 0 || areas.isWithin(b, a) ? b : a);
-    if (nearest < 0 || !IntStream.of(around).allMatch(scope -> areas.isWithin(nearest, scope))) {
-      throw new InvalidElection(
-          "Wahlbezirk %s: %s Stimmzettel für %s, %s"
-              .formatted(
-                  areas.area(area).id(),
-                  nearest < 0 ? "kein" : "mehr als ein nächster",
-                  election.key(),
-                  election.votes().get(vote).name()));
+  private int nearest(int vote, int area, int[] around) {
+    Set<Integer> scopes = ballotsByScope.get(vote).keySet();
+    int nearest = -1;
+    for (int candidate : around) {
+      if (scopes.contains(candidate) && (nearest < 0 || day.areas().isWithin(candidate, nearest))) {
+        nearest = candidate;
+      }
+    }
+    for (int candidate : around) {
+      if (scopes.contains(candidate) && !day.areas().isWithin(nearest, candidate)) {
+        throw refused(vote, area, "mehr als ein nächster");
+      }
+    }
+    if (nearest < 0) {
+      throw refused(vote, area, "kein");
     }
     return nearest;
+  }
+
+  private InvalidElection refused(int vote, int area, String what) {
+    return new InvalidElection(
+        "Wahlbezirk %s: %s Stimmzettel für %s, %s"
+            .formatted(
+                day.areas().area(area).id(),
+                what,
+                election.key(),
+                election.votes().get(vote).name()));
   }
 }
