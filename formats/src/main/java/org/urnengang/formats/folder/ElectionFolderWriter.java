@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +44,16 @@ public final class ElectionFolderWriter {
 
   /** Writes everything but the records; closing certificates only if there are any. */
   public static void write(ElectionFolder content, Path folder) {
+    write(content, Collections.emptyIterator(), folder);
+  }
+
+  /** The same for a day whose districts are too many to hold: they follow its other areas. */
+  public static void write(ElectionFolder content, Iterator<Area> districts, Path folder) {
     ElectionFolderWriter writer = new ElectionFolderWriter(folder);
     try {
       Files.createDirectories(folder);
       writer.writeDay(content.day());
-      writer.writeAreas(content.day());
+      writer.writeAreas(content.day(), districts);
       writer.writeBallots(content.day());
       writer.writeCertificates(content.certificates());
     } catch (IOException e) {
@@ -56,13 +63,25 @@ public final class ElectionFolderWriter {
 
   /** Writes the records of a night, which are in order. */
   public static void writeRecords(ElectionDay day, List<RecordedReport> records, Path folder) {
+    boolean withA3 =
+        records.stream().anyMatch(record -> record.figures().containsKey(RecordsFile.A3));
+    writeRecords(day, records.iterator(), withA3, folder);
+  }
+
+  /**
+   * The same for records that are too many to hold.
+   *
+   * @param withA3 whether there is a column for A3
+   */
+  public static void writeRecords(
+      ElectionDay day, Iterator<RecordedReport> records, boolean withA3, Path folder) {
     List<String> columns = RecordsFile.columns(day);
-    if (records.stream().anyMatch(record -> record.figures().containsKey(RecordsFile.A3))) {
+    if (withA3) {
       columns.add(columns.indexOf("A2") + 1, RecordsFile.A3);
     }
     try (CsvWriter csv = new ElectionFolderWriter(folder).open(RecordsFile.NAME, columns)) {
-      for (RecordedReport record : records) {
-        csv.writeRecord(cells(record, columns));
+      while (records.hasNext()) {
+        csv.writeRecord(cells(records.next(), columns));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -152,18 +171,21 @@ public final class ElectionFolderWriter {
     return json;
   }
 
-  private void writeAreas(ElectionDay day) throws IOException {
+  private void writeAreas(ElectionDay day, Iterator<Area> districts) throws IOException {
     try (CsvWriter csv = open(AreasFile.NAME, AreasFile.COLUMNS)) {
-      for (Area area : day.areas().areas()) {
-        List<String> cells = new ArrayList<>();
-        cells.add(area.id());
-        cells.add(area.level().key());
-        cells.add(area.name());
-        cells.add(String.join(" ", area.parents()));
-        cells.addAll(districtCells(area.district(), day));
-        csv.writeRecord(cells);
-      }
+      day.areas().areas().forEach(area -> csv.writeRecord(cells(area, day)));
+      districts.forEachRemaining(area -> csv.writeRecord(cells(area, day)));
     }
+  }
+
+  private static List<String> cells(Area area, ElectionDay day) {
+    List<String> cells = new ArrayList<>();
+    cells.add(area.id());
+    cells.add(area.level().key());
+    cells.add(area.name());
+    cells.add(String.join(" ", area.parents()));
+    cells.addAll(districtCells(area.district(), day));
+    return cells;
   }
 
   private static List<String> districtCells(Optional<CountingDistrict> some, ElectionDay day) {
