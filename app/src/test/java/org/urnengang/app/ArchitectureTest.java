@@ -28,12 +28,47 @@ class ArchitectureTest {
           "rules.record -> rules.election",
           "rules.tally -> rules.election rules.record",
           "rules.decision -> rules.election",
+          "rules.seats -> rules.decision",
+          "rules.seats.quotient -> rules.seats",
+          "rules.seats.law -> rules.decision rules.election rules.seats rules.seats.quotient",
           "ledger.json ->",
           "ledger.log ->",
           "ledger.entry -> ledger.json ledger.log rules.election",
           "ledger.fold -> ledger.entry ledger.json ledger.log rules.election rules.record"
               + " rules.tally",
-          "ledger.verify -> ledger.entry ledger.fold ledger.log");
+          "ledger.verify -> ledger.entry ledger.fold ledger.log",
+          "formats.folder -> rules.election rules.record",
+          "formats.imports -> formats.folder rules.election rules.record",
+          "web ->",
+          "office.platform -> ledger.json ledger.log web",
+          "office.journal -> ledger.entry ledger.log office.platform",
+          "office.election -> formats.folder ledger.entry ledger.json office.journal"
+              + " office.platform rules.election rules.record",
+          "office.capture -> ledger.entry ledger.fold ledger.json ledger.log office.election"
+              + " office.journal office.platform rules.election rules.record",
+          "office.publication -> ledger.log office.election office.journal office.platform"
+              + " rules.election",
+          "office -> formats.folder office.election office.journal office.platform"
+              + " office.publication web",
+          "presentation.result -> ledger.entry ledger.fold ledger.json ledger.log rules.decision"
+              + " rules.election rules.record rules.tally",
+          "presentation.follow -> ledger.entry ledger.fold ledger.json ledger.log"
+              + " presentation.result rules.election",
+          "presentation.graphic -> presentation.result",
+          "presentation.data -> ledger.entry ledger.fold ledger.json presentation.result"
+              + " rules.decision rules.election rules.record rules.tally",
+          "presentation.page -> ledger.entry ledger.fold ledger.log presentation.graphic"
+              + " presentation.result rules.decision rules.election rules.record rules.tally web",
+          "presentation.site -> ledger.fold ledger.log presentation.data presentation.follow"
+              + " presentation.page presentation.result rules.election web",
+          "presentation.node -> ledger.log presentation.follow presentation.site web",
+          "rehearsal.demo -> formats.folder rules.election rules.record",
+          "rehearsal.night -> formats.folder rules.election",
+          "rehearsal.bench -> formats.folder rules.election",
+          "app -> formats.folder ledger.fold ledger.json ledger.log ledger.verify office"
+              + " office.journal office.platform office.publication presentation.follow"
+              + " presentation.node rehearsal.bench rehearsal.night rules.election rules.record"
+              + " rules.tally");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

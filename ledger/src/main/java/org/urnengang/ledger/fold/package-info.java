@@ -1,2 +1,5 @@
 /** From entries to the state of a result. */
+@NullMarked
 package org.urnengang.ledger.fold;
+
+import org.jspecify.annotations.NullMarked;
