@@ -34,9 +34,9 @@ public final class FollowedDay {
   private final String day;
   private final Path folder;
   private final VerifiedLog log;
-  private final ResultState result = new ResultState();
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private TileFolder tiles;
+  private ResultState result = new ResultState();
   private Optional<String> stopped = Optional.empty();
   private volatile long version;
   private volatile long stamp;
@@ -65,9 +65,10 @@ public final class FollowedDay {
     Optional<byte[]> note = source.read(LogSource.CHECKPOINT);
     if (note.isPresent()) {
       long size = Checkpoint.open(text(note.get()), key).size();
-      known.log.extend(text(note.get()), 0, VerifiedLog.entries(source, 0, size));
+      List<byte[]> entries = VerifiedLog.entries(source, 0, size);
+      known.log.extend(text(note.get()), 0, entries);
       known.tiles = new TileFolder(folder, size);
-      known.show(VerifiedLog.entries(source, 0, size));
+      known.show(entries);
     }
     return known;
   }
@@ -143,23 +144,22 @@ public final class FollowedDay {
   private void apply(byte[] entry) {
     try {
       result.apply(EntryCodec.decode(entry));
-      result.day().ifPresent(this::requireOwn);
+      if (result.day().filter(defined -> !isOwn(defined)).isPresent()) {
+        result = new ResultState();
+        throw new RefusedEntry("Die Festlegung gehört zu einem anderen Wahltag als der Schlüssel");
+      }
     } catch (RuntimeException e) {
       stopped = Optional.of(String.valueOf(e.getMessage()));
       LOG.log(
           Level.ERROR,
-          "%s: verified entry %d cannot be applied, this node stops at version %d"
-              .formatted(day, result.version(), result.version()),
+          "%s: a verified entry cannot be applied, this node stops at version %d"
+              .formatted(day, result.version()),
           e);
     }
   }
 
-  private void requireOwn(ElectionDay defined) {
-    if (!defined.origin().equals(log.key().name()) || !defined.key().equals(day)) {
-      throw new RefusedEntry(
-          "Das Protokoll von %s trägt den Schlüssel von %s"
-              .formatted(defined.origin(), log.key().name()));
-    }
+  private boolean isOwn(ElectionDay defined) {
+    return defined.origin().equals(log.key().name()) && defined.key().equals(day);
   }
 
   /** The day's key. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.urnengang.ledger.log.VerificationKey;
 import org.urnengang.presentation.follow.Answer;
@@ -40,12 +41,12 @@ public final class PublicNode implements AutoCloseable {
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("pages", loops);
     Executor executor = task -> workers.executeBlocking(() -> run(task), false);
     this.library = new Library(days, Assets.load(), settings.pageBytes(), executor);
-    List<Server> servers = new ArrayList<>();
+    List<Server> servers = new CopyOnWriteArrayList<>();
     try {
       vertx
           .deployVerticle(
               () -> {
-                Server server = new Server(settings, days, library, workers);
+                Server server = new Server(settings, days, library);
                 servers.add(server);
                 return server;
               },

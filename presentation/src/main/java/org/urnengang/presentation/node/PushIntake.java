@@ -1,9 +1,9 @@
 package org.urnengang.presentation.node;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -34,14 +34,12 @@ final class PushIntake {
   private final FollowedDays days;
   private final Answers answers;
   private final Vertx vertx;
-  private final WorkerExecutor workers;
   private final Semaphore free = new Semaphore(AT_ONCE);
 
-  PushIntake(FollowedDays days, Answers answers, Vertx vertx, WorkerExecutor workers) {
+  PushIntake(FollowedDays days, Answers answers, Vertx vertx) {
     this.days = days;
     this.answers = answers;
     this.vertx = vertx;
-    this.workers = workers;
   }
 
   void take(HttpServerRequest request, String day) {
@@ -58,7 +56,9 @@ final class PushIntake {
 
   /** The body is not read to its end, so the connection cannot be used again. */
   private void refuse(HttpServerRequest request, int status, String text) {
-    request.response().putHeader("Connection", "close");
+    if (request.version() == HttpVersion.HTTP_1_1) {
+      request.response().putHeader("Connection", "close");
+    }
     answers.text(request, status, text + '\n');
   }
 
@@ -111,7 +111,7 @@ final class PushIntake {
         end(400, "Der Anfang ist unvollständig.");
         return;
       }
-      workers
+      vertx
           .executeBlocking(() -> give(head.get()), false)
           .onSuccess(this::reply)
           .onFailure(this::fail);

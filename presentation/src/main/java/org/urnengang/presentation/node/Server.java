@@ -3,7 +3,6 @@ package org.urnengang.presentation.node;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -39,21 +38,19 @@ final class Server extends VerticleBase {
   private final PublicNodeSettings settings;
   private final FollowedDays days;
   private final Library library;
-  private final WorkerExecutor workers;
   private final Answers answers = new Answers(Clock.systemUTC());
   private volatile int port;
 
-  Server(PublicNodeSettings settings, FollowedDays days, Library library, WorkerExecutor workers) {
+  Server(PublicNodeSettings settings, FollowedDays days, Library library) {
     this.settings = settings;
     this.days = days;
     this.library = library;
-    this.workers = workers;
   }
 
   @Override
   public Future<?> start() {
     Streams streams = new Streams(vertx);
-    PushIntake pushes = new PushIntake(days, answers, vertx, workers);
+    PushIntake pushes = new PushIntake(days, answers, vertx);
     Context loop = context;
     days.onChange(day -> loop.runOnContext(_ -> streams.wake(day)));
     HttpServerOptions options =
@@ -188,7 +185,7 @@ final class Server extends VerticleBase {
     String type = tile ? "application/octet-stream" : "text/plain; charset=utf-8";
     boolean changes = file.path().equals(LogSource.CHECKPOINT);
     LogSource files = new LogFiles(day.get().folder());
-    workers
+    vertx
         .executeBlocking(() -> files.read(file.path()), false)
         .onSuccess(
             bytes -> {

@@ -52,11 +52,6 @@ final class Streams {
     }
   }
 
-  /** How many readers listen. */
-  int readers() {
-    return channels.values().stream().mapToInt(channel -> channel.listeners.size()).sum();
-  }
-
   /** All readers of one day. */
   private final class Channel {
     private final FollowedDay day;
