@@ -69,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
             work.resolve("office"),
             Optional.of(election),
             Optional.ofNullable(System.getenv("URNENGANG_DB_URL")),
-                  List.of());
+            List.of());
     try (Office office = OfficeCommand.start(settings)) {
       URI address = URI.create("http://127.0.0.1:" + office.port());
       return new IngestBench(address, office.databaseAddress(), reports).run(rounds).json();

@@ -35,7 +35,7 @@ class WebGuardTest {
 
   /** The status line that a raw request gets. */
   private static String raw(String... lines) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", office.office.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), office.office.port())) {
       String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       try (InputStream in = socket.getInputStream()) {
