@@ -130,20 +130,22 @@ class DurabilityTest {
       assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
       int least = ACKNOWLEDGED.values().stream().mapToInt(Integer::intValue).sum();
       assertThat(least).isGreaterThanOrEqualTo(KILLED_AFTER);
+      office.entries(8 + least);
+      Verification verification = verify();
+      assertThat(verification.problems()).isEmpty();
       Map<String, Long> kept =
-          office.entries(8 + least).stream()
-              .map(DurabilityTest::district)
+          verification.state().elections().stream()
+              .flatMap(election -> election.facts().stream())
+              .map(fact -> district(fact.entry()))
               .flatMap(Optional::stream)
               .collect(Collectors.groupingBy(d -> d, Collectors.counting()));
+      assertThat(verification.entries())
+          .isEqualTo(8 + kept.values().stream().mapToLong(n -> n).sum());
       ACKNOWLEDGED.forEach(
           (district, count) ->
               assertThat(kept.get(district))
                   .as(district)
                   .isBetween((long) count, (long) count + UNKNOWN.getOrDefault(district, 0)));
-      Verification verification = verify();
-      assertThat(verification.problems()).isEmpty();
-      assertThat(verification.entries())
-          .isEqualTo(8 + kept.values().stream().mapToLong(n -> n).sum());
     }
   }
 
