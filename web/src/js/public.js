@@ -193,7 +193,10 @@ async function update() {
 // Everyone hears of a version at the same moment; spread, so that they do not all ask at once.
 function later(span) {
   clearTimeout(updateTimer);
-  updateTimer = setTimeout(update, span);
+  updateTimer = setTimeout(() => {
+    updateTimer = undefined;
+    update();
+  }, span);
 }
 
 function heardOf(version) {
@@ -201,7 +204,8 @@ function heardOf(version) {
   wanted = version;
   stale = 0;
   const rest = updatedAt + PAUSE_BETWEEN_UPDATES - performance.now();
-  if (!updating) later(Math.max(0, rest) + 1_000 * Math.random());
+  // One that is due soon already is not put off: versions may come faster than it would ever be reached.
+  if (!updating && (lost || updateTimer === undefined)) later(Math.max(0, rest) + 1_000 * Math.random());
 }
 
 // Sources of news: events, or asking when there are none. A page nobody looks at keeps no connection.

@@ -67,7 +67,7 @@ public record CountView(List<Row> rows, Note note, String turnout, String base) 
       return note(words, "ok", Icon.TICK, key, open);
     }
     if (!result.isReported()) {
-      return note(words, "", Icon.CLOCK, "count.none", open);
+      return note(words, "info", Icon.CLOCK, "count.none", open);
     }
     if (2 * progress.receivedPostal() < progress.expectedPostal()) {
       return note(words, "warn", Icon.WARNING, "count.postal.missing", open);

@@ -68,7 +68,7 @@ public sealed interface Address {
   record Ready() implements Address {}
 
   /** Letters that occur in addresses; nothing is ever percent-encoded. */
-  Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?");
+  Pattern PLAIN = Pattern.compile("/|(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+/?");
 
   /** Name of a day's stylesheet. */
   Pattern COLOURS = Pattern.compile("parties\\.([0-9a-f]{8})\\.css");

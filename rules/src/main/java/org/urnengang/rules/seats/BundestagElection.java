@@ -48,6 +48,7 @@ public record BundestagElection(
   public record Land(long inhabitants, long validSecondVotes, SortedMap<String, LandList> lists) {
     public Land {
       lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
+      Claim.requireVotes("Land", validSecondVotes);
       long sum = lists.values().stream().mapToLong(LandList::secondVotes).sum();
       if (inhabitants < 0 || sum > validSecondVotes) {
         throw new InvalidSeatInput(
@@ -66,6 +67,7 @@ public record BundestagElection(
    */
   public record LandList(long secondVotes, long notConsidered) {
     public LandList {
+      Claim.requireVotes("Landesliste", secondVotes);
       if (notConsidered < 0 || notConsidered > secondVotes) {
         throw new InvalidSeatInput(
             notConsidered + " von " + secondVotes + " Zweitstimmen nicht berücksichtigt");
@@ -95,9 +97,9 @@ public record BundestagElection(
     public District {
       firstVotes = Collections.unmodifiableSortedMap(new TreeMap<>(firstVotes));
       independents = Collections.unmodifiableSortedSet(new TreeSet<>(independents));
+      firstVotes.forEach(Claim::requireVotes);
       long sum = firstVotes.values().stream().mapToLong(Long::longValue).sum();
-      boolean negative = firstVotes.values().stream().anyMatch(votes -> votes < 0);
-      if (negative || sum > validFirstVotes || !firstVotes.keySet().containsAll(independents)) {
+      if (sum > validFirstVotes || !firstVotes.keySet().containsAll(independents)) {
         throw new InvalidSeatInput(
             firstVotes + " bei " + validFirstVotes + " gültigen Erststimmen");
       }

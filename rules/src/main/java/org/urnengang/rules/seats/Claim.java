@@ -16,11 +16,16 @@ public record Claim(String key, long votes, int minimum) {
     if (key.isBlank()) {
       throw new InvalidSeatInput("ein Wahlvorschlag hat keinen Namen");
     }
-    if (votes < 0 || votes > MAX_VOTES) {
-      throw new InvalidSeatInput(key + ": " + votes + " Stimmen");
-    }
+    requireVotes(key, votes);
     if (minimum < 0) {
       throw new InvalidSeatInput(key + ": " + minimum + " Mindestsitze");
+    }
+  }
+
+  /** Refuses a number of votes that is negative or beyond {@link #MAX_VOTES}. */
+  static void requireVotes(String whose, long votes) {
+    if (votes < 0 || votes > MAX_VOTES) {
+      throw new InvalidSeatInput(whose + ": " + votes + " Stimmen");
     }
   }
 

@@ -10,8 +10,9 @@ package org.urnengang.rules.seats;
  */
 public record Contender(long votes, int districtsWon, boolean hasList) {
   public Contender {
-    if (votes < 0 || districtsWon < 0) {
-      throw new InvalidSeatInput(votes + " Stimmen, " + districtsWon + " Bezirke");
+    Claim.requireVotes("Wahlvorschlag", votes);
+    if (districtsWon < 0 || districtsWon > Distribution.MAX_SEATS) {
+      throw new InvalidSeatInput(districtsWon + " gewonnene Bezirke");
     }
     if (hasList && votes == 0 && districtsWon > 0) {
       throw new InvalidSeatInput(districtsWon + " Bezirke gewonnen ohne eine Stimme");

@@ -14,6 +14,7 @@ public record EuropeanElection(
     Rules rules, long validVotes, SortedMap<String, Nomination> nominations) {
   public EuropeanElection {
     nominations = Collections.unmodifiableSortedMap(new TreeMap<>(nominations));
+    Claim.requireVotes("gültig", validVotes);
     long sum = nominations.values().stream().mapToLong(Nomination::votes).sum();
     if (sum > validVotes) {
       throw new InvalidSeatInput(sum + " Stimmen bei " + validVotes + " gültigen");
@@ -39,12 +40,17 @@ public record EuropeanElection(
   }
 
   /** Gemeinsame Liste für alle Länder. */
-  public record FederalList(long votes) implements Nomination {}
+  public record FederalList(long votes) implements Nomination {
+    public FederalList {
+      Claim.requireVotes("gemeinsame Liste", votes);
+    }
+  }
 
   /** Verbundene Listen für einzelne Länder, votes by Land. */
   public record LinkedLists(SortedMap<String, Long> byLand) implements Nomination {
     public LinkedLists {
       byLand = Collections.unmodifiableSortedMap(new TreeMap<>(byLand));
+      byLand.forEach(Claim::requireVotes);
     }
 
     @Override

@@ -15,6 +15,7 @@ public record LandtagElection(
     Rules rules, long validSecondVotes, SortedMap<String, Contender> contenders) {
   public LandtagElection {
     contenders = Collections.unmodifiableSortedMap(new TreeMap<>(contenders));
+    Claim.requireVotes("gültig", validSecondVotes);
     long sum =
         contenders.values().stream().filter(Contender::hasList).mapToLong(Contender::votes).sum();
     if (sum > validSecondVotes) {

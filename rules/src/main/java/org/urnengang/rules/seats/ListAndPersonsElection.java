@@ -40,9 +40,7 @@ public record ListAndPersonsElection(int seats, SortedMap<String, Nomination> no
           throw new InvalidSeatInput(person.name() + " steht doppelt auf der Liste");
         }
       }
-      if (listVotes < 0) {
-        throw new InvalidSeatInput(listVotes + " Listenstimmen");
-      }
+      Claim.requireVotes("Liste", listVotes);
     }
 
     @Override
@@ -57,7 +55,11 @@ public record ListAndPersonsElection(int seats, SortedMap<String, Nomination> no
   }
 
   /** Einzelwahlvorschlag. */
-  public record SingleNomination(long votes) implements Nomination {}
+  public record SingleNomination(long votes) implements Nomination {
+    public SingleNomination {
+      Claim.requireVotes("Einzelwahlvorschlag", votes);
+    }
+  }
 
   /**
    * Bewerber.
@@ -66,9 +68,7 @@ public record ListAndPersonsElection(int seats, SortedMap<String, Nomination> no
    */
   public record Person(String name, long votes) {
     public Person {
-      if (votes < 0) {
-        throw new InvalidSeatInput(name + ": " + votes + " Stimmen");
-      }
+      Claim.requireVotes(name, votes);
     }
   }
 

@@ -24,9 +24,11 @@ public record MayorElection(
     long entitled) {
   public MayorElection {
     votes = Collections.unmodifiableSortedMap(new TreeMap<>(votes));
+    votes.forEach(Claim::requireVotes);
+    Claim.requireVotes("Wahlberechtigte", entitled);
     long sum = votes.values().stream().mapToLong(Long::longValue).sum();
     boolean fits = votes.size() == 1 ? sum <= validVotes : sum == validVotes;
-    if (!fits || votes.values().stream().anyMatch(count -> count < 0)) {
+    if (!fits) {
       throw new InvalidSeatInput(votes + " bei " + validVotes + " gültigen Stimmen");
     }
     if (votes.isEmpty() || validVotes > voters || voters > entitled) {

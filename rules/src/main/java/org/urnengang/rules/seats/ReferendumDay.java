@@ -29,6 +29,7 @@ public record ReferendumDay(
     questions = Collections.unmodifiableSortedMap(new TreeMap<>(questions));
     incompatible = Collections.unmodifiableSortedSet(new TreeSet<>(incompatible));
     runOff = runOff.map(votes -> Collections.unmodifiableSortedMap(new TreeMap<>(votes)));
+    runOff.ifPresent(votes -> votes.forEach(Claim::requireVotes));
     if (!questions.keySet().containsAll(incompatible)) {
       throw new InvalidSeatInput("unbekannte Frage in " + incompatible);
     }
@@ -53,9 +54,8 @@ public record ReferendumDay(
   /** Votes on one question. */
   public record YesNo(long yes, long no) {
     public YesNo {
-      if (yes < 0 || no < 0) {
-        throw new InvalidSeatInput(yes + " Ja, " + no + " Nein");
-      }
+      Claim.requireVotes("Ja", yes);
+      Claim.requireVotes("Nein", no);
     }
   }
 

@@ -267,6 +267,77 @@ class BundestagCasesTest {
   }
 
   @Test
+  void more_independent_winners_than_seats_are_not_decidable() {
+    Federation federation = plain().land("2", 1, "A", 28, "B", 72);
+    federation.district("21", "2", 100, "I*", 9).district("22", "2", 100, "J*", 9);
+    federation.seats = 2;
+    assertThat(apply(Laws.BUNDESTAG_2013, federation.election()))
+        .isInstanceOfSatisfying(
+            NotYetDecidable.class, w -> assertThat(w.reason()).isEqualTo(Reason.TOO_FEW_SEATS));
+    // the house has room for two independents
+    assertThat(result(Laws.BUNDESTAG_2023, federation.election()).parties())
+        .isEqualTo(Map.of("I*", 1, "J*", 1));
+    federation.seats = 1;
+    assertThat(apply(Laws.BUNDESTAG_2023, federation.election()))
+        .isInstanceOfSatisfying(
+            NotYetDecidable.class, w -> assertThat(w.reason()).isEqualTo(Reason.TOO_FEW_SEATS));
+  }
+
+  @Test
+  void an_independent_is_subtracted_where_elected() {
+    Federation federation = plain().district("22", "2", 100, "I*", 60);
+
+    assertThat(steps(apply(Laws.BUNDESTAG_2013, federation.election()), Step.Subtraction.class))
+        .containsExactly(new Step.Subtraction("2", 5, 1, "§ 6 Abs. 1 Satz 3 BWahlG 2013"));
+    assertThat(steps(apply(Laws.BUNDESTAG_2023, federation.election()), Step.Subtraction.class))
+        .containsExactly(new Step.Subtraction("", 10, 1, "§ 4 Abs. 1 Satz 2 BWahlG 2023"));
+  }
+
+  @Test
+  void a_winner_of_a_party_without_a_list_in_the_land_stands_outside() {
+    Federation federation = plain().land("2", 500, "B", 75);
+    federation.district("22", "2", 100, "B", 60);
+
+    assertThat(result(Laws.BUNDESTAG_2013, federation.election()).byLand())
+        .extractingByKey("2")
+        .isEqualTo(Map.of("A", 1, "B", 4));
+    Allocation<SeatResult> later = apply(Laws.BUNDESTAG_2023, federation.election());
+    assertThat(complete(later).result().districts())
+        .containsEntry("21", new SeatResult.DistrictSeat("A", false));
+    assertThat(steps(later, Step.Coverage.class))
+        .filteredOn(step -> step.district().equals("21"))
+        .extracting(Step.Coverage::reason)
+        .containsExactly(Step.CoverageReason.NO_LIST);
+  }
+
+  @Test
+  void a_district_without_any_vote_is_waited_for() {
+    assertThat(
+            apply(Laws.BUNDESTAG_2013, plain().district("22", "2", 100, "A", 0, "B", 0).election()))
+        .isInstanceOfSatisfying(
+            NotYetDecidable.class, w -> assertThat(w.reason()).isEqualTo(Reason.NO_VOTES));
+  }
+
+  @Test
+  void better_shares_are_covered_before_the_lot_among_equal_ones() {
+    Federation federation =
+        new Federation()
+            .land("1", 500, "A", 40, "B", 60)
+            .land("2", 500, "B", 100)
+            .district("11", "1", 100, "A", 40)
+            .district("12", "1", 50, "A", 20)
+            .district("13", "1", 50, "A", 30)
+            .district("21", "2", 100, "B", 50);
+    LotCase tie = lotCase(Stage.Kind.COVERAGE, "1/A", 2, List.of("11", "12"), 1);
+
+    assertThat(lotCase(apply(Laws.BUNDESTAG_2023, federation.election()))).isEqualTo(tie);
+    assertThat(result(Laws.BUNDESTAG_2023, federation.election(), draw(tie, "11")).districts())
+        .containsEntry("13", new SeatResult.DistrictSeat("A", true))
+        .containsEntry("11", new SeatResult.DistrictSeat("A", true))
+        .containsEntry("12", new SeatResult.DistrictSeat("A", false));
+  }
+
+  @Test
   void contradicting_figures_are_refused() {
     List<Runnable> faults = new ArrayList<>();
     faults.add(() -> plain().district("23", "3", 10, "A", 1).election());

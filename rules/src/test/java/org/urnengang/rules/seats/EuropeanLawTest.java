@@ -73,6 +73,15 @@ class EuropeanLawTest {
   }
 
   @Test
+  void exactly_half_of_the_votes_is_no_majority() {
+    assertThat(
+            steps(
+                apply(Laws.EUROPA, election(10, new Share(0, 1), "A", 500, "B", 260, "C", 240)),
+                Step.Majority.class))
+        .isEmpty();
+  }
+
+  @Test
   void the_majority_of_votes_brings_the_majority_of_seats_in_a_house_of_the_same_size() {
     EuropeanElection election =
         election(10, new Share(0, 1), "A", 506, "B", 104, "C", 100, "D", 98, "E", 97, "F", 95);

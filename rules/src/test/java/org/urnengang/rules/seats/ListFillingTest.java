@@ -97,6 +97,23 @@ class ListFillingTest {
   }
 
   @Test
+  void uncovered_winners_who_left_or_sit_elsewhere_do_not_succeed() {
+    assertThat(
+            result(
+                    Laws.LISTENBESETZUNG,
+                    question(
+                        0,
+                        Map.of(),
+                        List.of("Gül", "Hans", "Ida"),
+                        List.of(),
+                        Set.of("Gül"),
+                        Set.of("Hans"),
+                        true))
+                .successors())
+        .containsExactly("Ida");
+  }
+
+  @Test
   void nobody_succeeds_while_overhang_seats_remain() {
     assertThat(
             result(

@@ -104,6 +104,47 @@ class LowerSaxonyTest {
   }
 
   @Test
+  void better_persons_are_elected_before_the_lot_among_equal_ones() {
+    ListAndPersonsElection election =
+        election(2, Map.of("A", party(0, "a1", 5, "a2", 5, "a3", 9, "a4", 0)));
+    LotCase tie = lotCase(Stage.Kind.PERSONS, "A", 2, List.of("a1", "a2"), 1);
+
+    assertThat(lotCase(apply(Laws.RAT_NIEDERSACHSEN, election))).isEqualTo(tie);
+    assertThat(result(Laws.RAT_NIEDERSACHSEN, election, draw(tie, "a1")).elected())
+        .isEqualTo(Map.of("A", new Elected(List.of("a3", "a1"), List.of(), 0)));
+  }
+
+  @Test
+  void fewer_persons_with_votes_than_their_seats_leave_the_rest_to_the_list() {
+    assertThat(
+            result(
+                    Laws.RAT_NIEDERSACHSEN,
+                    election(2, Map.of("A", party(0, "a1", 0, "a2", 5, "a3", 0))))
+                .elected())
+        .isEqualTo(Map.of("A", new Elected(List.of("a2"), List.of("a1"), 0)));
+  }
+
+  @Test
+  void a_single_nomination_or_exactly_half_of_the_votes_has_no_majority_seat() {
+    assertThat(
+            result(
+                    Laws.RAT_NIEDERSACHSEN,
+                    election(
+                        7,
+                        Map.of("A", new SingleNomination(501), "B", party(253), "C", party(246))))
+                .seats()
+                .parties())
+        .isEqualTo(Map.of("A", 3, "B", 2, "C", 2));
+    assertThat(
+            result(
+                    Laws.RAT_NIEDERSACHSEN,
+                    election(10, Map.of("A", party(500), "B", party(253), "C", party(247))))
+                .seats()
+                .parties())
+        .isEqualTo(Map.of("A", 5, "B", 3, "C", 2));
+  }
+
+  @Test
   void a_person_twice_on_a_list_is_refused() {
     assertThatThrownBy(() -> party(0, "a1", 5, "a1", 5)).isInstanceOf(InvalidSeatInput.class);
   }

@@ -231,6 +231,67 @@ class MethodsTest {
   }
 
   @Test
+  void equal_quotients_stand_in_the_order_of_their_keys() {
+    assertThat(
+            table(SAINTE_LAGUE.allocate(question(3, "C", 9, "B", 9, "A", 9), Lots.none())).order())
+        .extracting(AwardedSeat::key)
+        .containsExactly("A", "B", "C");
+  }
+
+  @Test
+  void minimum_seats_alone_are_never_tied() {
+    Distribution question =
+        new Distribution(
+            Stage.of(Stage.Kind.SEATS), 1, List.of(new Claim("A", 100, 1), Claim.of("B", 100)));
+
+    assertThat(seats(SAINTE_LAGUE.allocate(question, Lots.none())))
+        .isEqualTo(Map.of("A", 1, "B", 0));
+  }
+
+  @Test
+  void hare_niemeyer_draws_only_for_the_seats_below_the_certain_remainders() {
+    // of 10: A 3.9, B 2.3, C 2.3, D 1.5: A and D win, no tie
+    assertThat(
+            seats(
+                HARE_NIEMEYER.allocate(
+                    question(10, "A", 39, "B", 23, "C", 23, "D", 15), Lots.none())))
+        .isEqualTo(Map.of("A", 4, "B", 2, "C", 2, "D", 2));
+    LotCase tie = new LotCase(Stage.of(Stage.Kind.SEATS), 5, List.of("B", "C"), 1);
+    // of 5: A 1.9, B 1.55, C 1.55: A is certain, B and C are tied for one
+    assertThat(HARE_NIEMEYER.allocate(question(5, "A", 38, "B", 31, "C", 31), Lots.none()))
+        .isEqualTo(new LotRequired<SeatTable>(tie, List.of()));
+  }
+
+  @Test
+  void hare_niemeyer_keeps_who_reaches_the_minimum_by_a_remainder() {
+    // of 10: A 1.8 -> 2, its minimum, so nobody is left out
+    Distribution question =
+        new Distribution(
+            Stage.of(Stage.Kind.SEATS),
+            10,
+            List.of(new Claim("A", 18, 2), Claim.of("B", 41), Claim.of("C", 41)));
+
+    assertThat(seats(HARE_NIEMEYER.allocate(question, Lots.none())))
+        .isEqualTo(Map.of("A", 2, "B", 4, "C", 4));
+    assertThat(table(HARE_NIEMEYER.allocate(question, Lots.none())).order())
+        .extracting(AwardedSeat::basis)
+        .doesNotContain(Basis.MINIMUM);
+  }
+
+  @Test
+  void lots_that_differ_on_one_case_are_refused() {
+    LotCase tie = new LotCase(Stage.of(Stage.Kind.SEATS), 1, List.of("A", "B"), 1);
+    Lot forA = new Lot(tie, new TreeSet<>(List.of("A")));
+    Lot forB = new Lot(tie, new TreeSet<>(List.of("B")));
+
+    assertThat(Lots.of(List.of(forA, forA)).drawn(tie)).contains(forA.drawn());
+    assertThatThrownBy(() -> Lots.of(List.of(forA, forB))).isInstanceOf(InvalidSeatInput.class);
+    LotRequired<SeatTable> required = new LotRequired<>(tie, List.of());
+    assertThat(required.candidates()).containsExactly("A", "B");
+    assertThat(required.seatsOpen()).isEqualTo(1);
+  }
+
+  @Test
   void a_stage_reads_what_it_writes() {
     for (Stage.Kind kind : Stage.Kind.values()) {
       for (String subject : List.of("", "9/CSU", "a:b")) {

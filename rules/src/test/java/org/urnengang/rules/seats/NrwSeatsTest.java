@@ -256,6 +256,59 @@ class NrwSeatsTest {
   }
 
   @Test
+  void an_enlarged_council_is_even_with_its_winners_outside() {
+    // 19 seats: A 7.6 -> 8 of 12 districts; 12 * 1000 / 400 = 30, with X 31, so 31 and X make 32
+    SeatResult result =
+        result(Laws.RAT_NRW, council(20, "A", 400, 12, "B", 350, 0, "C", 250, 0, "X*", 80, 1));
+
+    assertThat(result.total()).isEqualTo(32);
+    assertThat(result.seatsOf("A")).isEqualTo(12);
+  }
+
+  @Test
+  void exactly_half_of_the_votes_is_no_majority() {
+    Allocation<SeatResult> allocation =
+        apply(Laws.RAT_NRW, council(10, "A", 500, 0, "B", 260, 0, "C", 240, 0));
+
+    assertThat(complete(allocation).result().seatsOf("A")).isEqualTo(5);
+    assertThat(steps(allocation, Step.Majority.class)).isEmpty();
+  }
+
+  @Test
+  void the_law_is_silent_when_only_district_seats_could_be_given_up() {
+    assertThat(
+            apply(
+                Laws.RAT_NRW,
+                council(
+                    10, "A", 506, 0, "B", 104, 1, "C", 100, 1, "D", 98, 1, "E", 97, 1, "F", 95, 1)))
+        .isInstanceOfSatisfying(
+            Allocation.NotYetDecidable.class,
+            waiting -> assertThat(waiting.reason()).isEqualTo(Reason.LAW_SILENT));
+  }
+
+  @Test
+  void a_house_beyond_all_measure_is_not_calculated() {
+    assertThat(apply(Laws.RAT_NRW, council(20, "A", 1, 3, "B", 1_000_000, 0)))
+        .isInstanceOfSatisfying(
+            Allocation.NotYetDecidable.class,
+            waiting -> assertThat(waiting.reason()).isEqualTo(Reason.TOO_MANY_SEATS));
+    assertThatThrownBy(() -> council(20, "A", 1, 100_001)).isInstanceOf(InvalidSeatInput.class);
+  }
+
+  @Test
+  void all_seats_can_belong_to_winners_without_a_list() {
+    assertThat(result(Laws.RAT_NRW, council(2, "A", 5, 0, "X*", 3, 2)).parties())
+        .isEqualTo(Map.of("X*", 2));
+    SortedMap<String, Contender> contenders = new TreeMap<>();
+    contenders.put("X", new Contender(0, 182, false));
+    assertThat(apply(Laws.LANDTAG_NRW, new LandtagElection(LANDTAG, 5, contenders)))
+        .isInstanceOf(Allocation.NotYetDecidable.class);
+    contenders.put("X", new Contender(0, 181, false));
+    assertThat(result(Laws.LANDTAG_NRW, new LandtagElection(LANDTAG, 5, contenders)).total())
+        .isEqualTo(181);
+  }
+
+  @Test
   void more_winners_without_a_list_than_seats_are_not_decidable() {
     assertThat(apply(Laws.RAT_NRW, council(2, "A", 5, 0, "X*", 3, 3)))
         .isInstanceOfSatisfying(

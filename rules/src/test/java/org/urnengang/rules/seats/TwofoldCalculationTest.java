@@ -67,6 +67,78 @@ class TwofoldCalculationTest {
             disagreement -> assertThat(disagreement.first()).isNotEqualTo(disagreement.second()));
   }
 
+  /** The first implementation under another name, to see an agreement. */
+  private record Renamed(SeatImplementation real) implements SeatImplementation {
+    @Override
+    public String name() {
+      return "renamed";
+    }
+
+    @Override
+    public List<ApportionmentMethod> methods() {
+      return real.methods();
+    }
+
+    @Override
+    public List<SeatLaw<?, ?>> laws() {
+      return real.laws();
+    }
+  }
+
+  @Test
+  void two_calculations_that_agree_give_the_common_result() {
+    BundestagElection election =
+        BundestagData.read("bundestag-2017.csv", "bundestag-2013").election();
+
+    assertThat(
+            new TwofoldCalculation(SOUND, new Renamed(SOUND))
+                .calculate(Laws.BUNDESTAG_2013, election, Lots.none()))
+        .isInstanceOfSatisfying(
+            Agreement.class,
+            agreement ->
+                assertThat(agreement.allocation()).isInstanceOf(Allocation.Allocated.class));
+  }
+
+  @Test
+  void every_law_and_method_is_there_under_its_name() {
+    assertThat(SOUND.name()).isEqualTo("highest-quotient");
+    assertThat(SOUND.laws())
+        .extracting(law -> law.key().name())
+        .containsExactlyInAnyOrder(
+            "bundestag-2013",
+            "bundestag-2020",
+            "bundestag-2023",
+            "europa",
+            "landtag-nrw",
+            "rat-nrw",
+            "buergermeister-nrw",
+            "buergerentscheid-nrw",
+            "rat-niedersachsen",
+            "listenbesetzung");
+    for (MethodKind kind : MethodKind.values()) {
+      assertThat(SOUND.method(kind).kind()).isEqualTo(kind);
+    }
+    assertThatThrownBy(() -> new Switching(1).method(MethodKind.D_HONDT))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void lots_and_reasons_are_compared_too() {
+    LotCase one = new LotCase(Stage.of(Stage.Kind.SEATS), 1, List.of("A", "B"), 1);
+    LotCase two = new LotCase(Stage.of(Stage.Kind.SEATS), 2, List.of("A", "B"), 1);
+    Allocation<SeatTable> lot = new Allocation.LotRequired<>(one, List.of());
+    Allocation<SeatTable> wait = new Allocation.NotYetDecidable<>(Reason.NO_VOTES, List.of());
+
+    assertThat(lot.agreesWith(new Allocation.LotRequired<>(one, List.of()))).isTrue();
+    assertThat(lot.agreesWith(new Allocation.LotRequired<>(two, List.of()))).isFalse();
+    assertThat(lot.agreesWith(wait)).isFalse();
+    assertThat(wait.agreesWith(new Allocation.NotYetDecidable<>(Reason.NO_VOTES, List.of())))
+        .isTrue();
+    assertThat(wait.agreesWith(new Allocation.NotYetDecidable<>(Reason.LAW_SILENT, List.of())))
+        .isFalse();
+    assertThat(wait.agreesWith(lot)).isFalse();
+  }
+
   @Test
   void an_implementation_does_not_check_itself() {
     assertThatThrownBy(() -> new TwofoldCalculation(SOUND, new FirstImplementation()))

@@ -28,9 +28,7 @@ final class Admission {
                 land.lists()
                     .forEach((party, list) -> votes.merge(party, list.secondVotes(), Long::sum)));
     SortedMap<String, Integer> won = new TreeMap<>();
-    winners.stream()
-        .filter(winner -> !winner.independent())
-        .forEach(winner -> won.merge(winner.candidate(), 1, Integer::sum));
+    winners.forEach(winner -> won.merge(winner.candidate(), 1, Integer::sum));
     SortedSet<String> admitted = new TreeSet<>();
     long valid = election.validSecondVotes();
     votes.forEach(

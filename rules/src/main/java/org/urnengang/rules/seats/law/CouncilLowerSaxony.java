@@ -77,7 +77,7 @@ final class CouncilLowerSaxony implements SeatLaw<ListAndPersonsElection, Result
             .filter(claim -> 2 * claim.votes() > shares.votes())
             .filter(claim -> 2 * table.seatsOf(claim.key()) <= election.seats())
             .findFirst();
-    if (largest.isEmpty()) {
+    if (largest.isEmpty() || election.seats() == 0) {
       return course.done(table.seats());
     }
     Claim party = largest.orElseThrow();

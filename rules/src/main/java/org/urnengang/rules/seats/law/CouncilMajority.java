@@ -43,7 +43,7 @@ final class CouncilMajority {
         contenders.entrySet().stream()
             .filter(entry -> 2 * entry.getValue().votes() > allVotes)
             .findFirst();
-    if (largest.isEmpty()) {
+    if (largest.isEmpty() || table.total() == 0) {
       return course.done(seats);
     }
     String party = largest.orElseThrow().getKey();

@@ -63,7 +63,7 @@ final class EuropeanLaw implements SeatLaw<EuropeanElection, SeatResult> {
             .filter(claim -> 2 * claim.votes() > allVotes)
             .filter(claim -> 2 * table.seatsOf(claim.key()) <= size)
             .findFirst();
-    if (largest.isEmpty()) {
+    if (largest.isEmpty() || size == 0) {
       return course.done(table.seats());
     }
     Claim majority = largest.orElseThrow();

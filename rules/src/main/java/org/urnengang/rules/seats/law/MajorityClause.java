@@ -25,7 +25,7 @@ final class MajorityClause {
     votes.forEach(
         (party, own) -> {
           int held = seats.getOrDefault(party, 0);
-          if (2 * own > allVotes) {
+          if (size > 0 && 2 * own > allVotes) {
             int added = Math.max(0, size - 2 * held + 1);
             after.put(party, held + added);
             course.note(

@@ -80,12 +80,10 @@ public final class QuotientQueue {
     return heapSize == 0;
   }
 
-  /** Gives the next seat; the claim that received it. */
-  public int next() {
-    int claim = heap[0];
-    award(claim, Basis.QUOTIENT, false);
+  /** Gives the next seat. */
+  public void next() {
+    award(heap[0], Basis.QUOTIENT, false);
     sink(0);
-    return claim;
   }
 
   /** The seat awarded last. */
@@ -103,7 +101,7 @@ public final class QuotientQueue {
     }
     Fraction value = last().value();
     for (int claim = 0; claim < seats.length; claim++) {
-      if (claims.get(claim).votes() > 0 && quotient(claim).equals(value)) {
+      if (quotient(claim).equals(value)) {
         tied.add(claims.get(claim).key());
       }
     }

@@ -20,6 +20,7 @@ import org.urnengang.rules.seats.Lot;
 import org.urnengang.rules.seats.LotCase;
 import org.urnengang.rules.seats.Lots;
 import org.urnengang.rules.seats.MethodKind;
+import org.urnengang.rules.seats.Reason;
 import org.urnengang.rules.seats.SeatTable;
 import org.urnengang.rules.seats.Stage;
 import org.urnengang.rules.seats.law.Enlarging.Demand;
@@ -118,6 +119,25 @@ class EnlargingTest {
       }
     }
     assertThat(lotsNeeded).isGreaterThan(500);
+  }
+
+  @Test
+  void claims_that_no_size_or_vote_can_satisfy_are_not_decidable() {
+    assertThat(
+            new Enlarging(List.of(new Demand("A", 0, 0, 0)), 0, "test", new Course(Lots.none()))
+                .from(1))
+        .isEqualTo(
+            new Allocation.NotYetDecidable<SortedMap<String, Integer>>(Reason.NO_VOTES, List.of()));
+    assertThat(
+            new Enlarging(
+                    List.of(new Demand("A", 1, 2, 2), new Demand("B", 1_000_000, 0, 0)),
+                    0,
+                    "test",
+                    new Course(Lots.none()))
+                .from(1))
+        .isInstanceOfSatisfying(
+            Allocation.NotYetDecidable.class,
+            waiting -> assertThat(waiting.reason()).isEqualTo(Reason.TOO_MANY_SEATS));
   }
 
   private static Answer answer(List<Demand> demands, int tolerance, int base, Lots lots) {
