@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -94,16 +95,20 @@ class DemoNightTest {
     return (JsonObject) JsonReader.read(get(node, path));
   }
 
+  private static JsonValue member(JsonValue object, String name) {
+    return Objects.requireNonNull(((JsonObject) object).members().get(name), name);
+  }
+
   private static long number(JsonValue object, String name) {
-    return ((JsonInteger) ((JsonObject) object).members().get(name)).value();
+    return ((JsonInteger) member(object, name)).value();
   }
 
   private static JsonValue vote(JsonObject area, int index) {
-    return ((JsonArray) area.members().get("votes")).items().get(index);
+    return ((JsonArray) member(area, "votes")).items().get(index);
   }
 
   private static List<Long> votes(JsonObject area, int index) {
-    return ((JsonArray) ((JsonObject) vote(area, index)).members().get("options"))
+    return ((JsonArray) member(vote(area, index), "options"))
         .items().stream().map(option -> number(option, "votes")).toList();
   }
 
