@@ -11,9 +11,9 @@ CREATE TABLE ledger_entry (
   ledger  text NOT NULL,
   index   bigint,
   at      timestamptz NOT NULL,
-  payload bytea NOT NULL,
-  UNIQUE (ledger, index)
+  payload bytea NOT NULL
 );
+CREATE UNIQUE INDEX ledger_entry_number ON ledger_entry (ledger, index) WHERE index IS NOT NULL;
 CREATE INDEX ledger_entry_unnumbered ON ledger_entry (ledger, id) WHERE index IS NULL;
 
 CREATE TABLE ledger_checkpoint (

@@ -118,6 +118,7 @@ public final class Office implements AutoCloseable {
         Map.entry("spring.main.keep-alive", false),
         Map.entry("spring.threads.virtual.enabled", true),
         Map.entry("spring.web.resources.add-mappings", false),
+        Map.entry("spring.mvc.formcontent.filter.enabled", false),
         Map.entry("logging.level.root", "WARN"),
         Map.entry("logging.level.org.springframework.web", "ERROR"));
   }

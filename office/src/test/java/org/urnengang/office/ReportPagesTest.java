@@ -137,9 +137,12 @@ class ReportPagesTest {
     HttpResponse<String> without = type("0007", corrected);
     assertThat(without.statusCode()).isEqualTo(422);
     assertThat(without.body()).contains("braucht einen Grund", "value=\"650\"");
-    HttpResponse<String> sent = type("0007", with(corrected, "reason", "Zahlendreher"));
+    HttpResponse<String> sent = type("0007", with(corrected, "reason", "Zählfehler – „W“"));
     assertThat(sent.statusCode()).isEqualTo(303);
     assertThat(office.get(TestOffice.federal("0007")).body()).contains("\"B\":650");
+    Await.until(
+        "the reason is signed as it was typed",
+        () -> office.entries(0).toString().contains("Zählfehler – „W“"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -29,6 +30,7 @@ final class Capture {
 
   Capture(CaptureTransaction transaction) {
     this.transaction = transaction;
+    writer.setContextClassLoader(Capture.class.getClassLoader());
     writer.start();
   }
 
@@ -72,6 +74,8 @@ final class Capture {
   private void serve(List<Waiting> batch) {
     try {
       commit(batch);
+    } catch (DuplicateKeyException e) {
+      batch.forEach(this::serveAlone);
     } catch (RuntimeException e) {
       LOG.warn("Eine Sammlung von {} Meldungen wird einzeln wiederholt", batch.size(), e);
       batch.forEach(this::serveAlone);

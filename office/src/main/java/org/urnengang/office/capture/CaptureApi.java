@@ -1,5 +1,6 @@
 package org.urnengang.office.capture;
 
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,10 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.stereotype.Component;
 import org.urnengang.ledger.log.Hash;
 import org.urnengang.office.capture.Address.Found;
 import org.urnengang.office.capture.Address.Found.Place;
@@ -22,17 +20,26 @@ import org.urnengang.office.capture.Checking.Kind;
 import org.urnengang.office.election.Days;
 import org.urnengang.office.platform.Texts;
 
-/** The interface for reports, see docs/office-api.md. */
-@Controller
-final class CaptureApi {
+/**
+ * The interface for reports, see docs/office-api.md. A servlet of its own: on the night most of the
+ * office's work comes through here.
+ */
+@Component
+final class CaptureApi extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
   /** Bytes of the longest body; the longest report has about 10,000. */
   static final int LONGEST_BODY = 65_536;
 
-  private final Days days;
-  private final Capture capture;
-  private final CaptureStore store;
-  private final Checking checking;
-  private final Texts texts;
+  /** Day, election, district. */
+  private static final int ADDRESS_LENGTH = 3;
+
+  private final transient Days days;
+  private final transient Capture capture;
+  private final transient CaptureStore store;
+  private final transient Checking checking;
+  private final transient Texts texts;
+  private transient volatile ParsedTime lastTime = new ParsedTime("", OffsetDateTime.MIN);
 
   CaptureApi(Days days, Capture capture, CaptureStore store, Checking checking, Texts texts) {
     this.days = days;
@@ -42,19 +49,53 @@ final class CaptureApi {
     this.texts = texts;
   }
 
-  @GetMapping("/api/days")
-  void days(HttpServletResponse response) throws IOException {
-    send(response, 200, CaptureJson.days(days.all()));
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    List<String> path = path(request);
+    if (path.equals(List.of("days"))) {
+      send(response, 200, CaptureJson.days(days.all()));
+    } else if (path.size() == ADDRESS_LENGTH) {
+      read(new Address(path.get(0), path.get(1), path.get(2)), response);
+    } else if (path.size() == ADDRESS_LENGTH + 1 && isAction(path.getLast())) {
+      response.setHeader("Allow", "POST");
+      response.sendError(405);
+    } else {
+      response.sendError(404);
+    }
   }
 
-  @GetMapping("/api/{day}/{election}/{district}")
-  void read(
-      @PathVariable String day,
-      @PathVariable String election,
-      @PathVariable String district,
-      HttpServletResponse response)
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Address address = new Address(day, election, district);
+    List<String> path = path(request);
+    if (path.size() != ADDRESS_LENGTH + 1 || !isAction(path.getLast())) {
+      response.sendError(404);
+      return;
+    }
+    Address address = new Address(path.get(0), path.get(1), path.get(2));
+    Kind kind =
+        switch (path.getLast()) {
+          case "release" -> Kind.RELEASE;
+          case "correction" -> Kind.CORRECTION;
+          default ->
+              "release=true".equals(request.getQueryString())
+                  ? Kind.REPORT_AND_RELEASE
+                  : Kind.REPORT;
+        };
+    serve(address, kind, request, response);
+  }
+
+  private static List<String> path(HttpServletRequest request) {
+    String path = request.getPathInfo();
+    return path == null ? List.of() : List.of(path.substring(1).split("/", -1));
+  }
+
+  private static boolean isAction(String word) {
+    return word.equals("report") || word.equals("release") || word.equals("correction");
+  }
+
+  private void read(Address address, HttpServletResponse response) throws IOException {
     switch (address.find(days, texts)) {
       case Found.Unknown unknown ->
           send(response, 404, CaptureJson.problems(List.of(unknown.problem())));
@@ -65,44 +106,6 @@ final class CaptureApi {
         send(response, 200, CaptureJson.state(address, state));
       }
     }
-  }
-
-  @PostMapping("/api/{day}/{election}/{district}/report")
-  void report(
-      @PathVariable String day,
-      @PathVariable String election,
-      @PathVariable String district,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
-    boolean release = "release=true".equals(request.getQueryString());
-    serve(
-        new Address(day, election, district),
-        release ? Kind.REPORT_AND_RELEASE : Kind.REPORT,
-        request,
-        response);
-  }
-
-  @PostMapping("/api/{day}/{election}/{district}/release")
-  void release(
-      @PathVariable String day,
-      @PathVariable String election,
-      @PathVariable String district,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
-    serve(new Address(day, election, district), Kind.RELEASE, request, response);
-  }
-
-  @PostMapping("/api/{day}/{election}/{district}/correction")
-  void correction(
-      @PathVariable String day,
-      @PathVariable String election,
-      @PathVariable String district,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
-    serve(new Address(day, election, district), Kind.CORRECTION, request, response);
   }
 
   private void serve(
@@ -129,7 +132,7 @@ final class CaptureApi {
       HttpServletResponse response)
       throws IOException {
     String key = request.getHeader("Idempotency-Key");
-    if (key == null || !key.matches("[\\x21-\\x7e]{1,200}")) {
+    if (key == null || !RequestBody.isKey(key)) {
       refuse(response, RefusalCode.KEY_MISSING.problem(texts));
       return;
     }
@@ -178,7 +181,7 @@ final class CaptureApi {
       return Optional.of(RefusalCode.CLOCK_IS_REAL.problem(texts));
     }
     try {
-      OffsetDateTime set = OffsetDateTime.parse(time);
+      OffsetDateTime set = parsed(time);
       if (!place.day().isNear(set)) {
         return Optional.of(RefusalCode.TIME_UNREADABLE.problem(texts));
       }
@@ -188,6 +191,18 @@ final class CaptureApi {
       return Optional.of(RefusalCode.TIME_UNREADABLE.problem(texts));
     }
   }
+
+  /** Reports that come together carry the same time. */
+  private OffsetDateTime parsed(String text) {
+    ParsedTime last = lastTime;
+    if (!last.text().equals(text)) {
+      last = new ParsedTime(text, OffsetDateTime.parse(text));
+      lastTime = last;
+    }
+    return last.time();
+  }
+
+  private record ParsedTime(String text, OffsetDateTime time) {}
 
   private static byte[] sha256(Address address, Kind kind, byte[] body) {
     MessageDigest digest = Hash.sha256();

@@ -64,11 +64,33 @@ final class CaptureBatch {
 
   List<Outcome> run(List<Submission> submissions) {
     districts = store.lock(submissions.stream().mapToInt(s -> s.district().row()).toArray());
-    known = store.accepted(submissions.stream().map(CaptureBatch::requestKey).distinct().toList());
-    List<Supplier<Outcome>> outcomes = new ArrayList<>();
-    submissions.forEach(submission -> outcomes.add(decide(submission)));
+    if (submissions.size() == 1) {
+      lookUp(submissions);
+    }
+    List<Supplier<Outcome>> outcomes = submissions.stream().map(this::decide).toList();
+    if (known.isEmpty() && changes.size() < submissions.size()) {
+      lookUp(submissions);
+      forget();
+      outcomes = submissions.stream().map(this::decide).toList();
+    }
     write();
     return outcomes.stream().map(Supplier::get).toList();
+  }
+
+  /**
+   * A batch asks for earlier requests only when something is not simply accepted: then it may be a
+   * repetition. One that would be accepted twice breaks the batch at the primary key of its request
+   * and is looked up when it is tried again alone.
+   */
+  private void lookUp(List<Submission> submissions) {
+    known = store.accepted(submissions.stream().map(CaptureBatch::requestKey).distinct().toList());
+  }
+
+  private void forget() {
+    entries.clear();
+    changes.clear();
+    changesByKey.clear();
+    lastChanges.clear();
   }
 
   private static RequestKey requestKey(Submission submission) {
@@ -175,8 +197,9 @@ final class CaptureBatch {
           }
         });
     if (!changes.isEmpty()) {
-      store.insert(changes.stream().map(this::row).toList());
-      store.update(lastChanges.values().stream().map(this::districtRow).toList());
+      store.write(
+          changes.stream().map(this::row).toList(),
+          lastChanges.values().stream().map(this::districtRow).toList());
     }
   }
 

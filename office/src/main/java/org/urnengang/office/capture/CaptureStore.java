@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -134,43 +135,66 @@ final class CaptureStore {
     return rows;
   }
 
-  void update(List<DistrictRow> rows) {
+  /** Writes the accepted requests and what they make of their districts. */
+  void write(List<RequestRow> requests, List<DistrictRow> districts) {
     client
         .sql(
             """
+            WITH kept AS (
+              INSERT INTO accepted_request (day, key, sha256, district, status, state, at, entry)
+              SELECT day, key, sha256, district, status, state, at::timestamptz, entry
+              FROM unnest(:days::text[], :keys::text[], :hashes::bytea[], :districts::int[],
+                          :statuses::int[], :states::text[], :ats::text[], :entries::bigint[])
+                AS fresh(day, key, sha256, district, status, state, at, entry)
+            )
             UPDATE counted_district d
             SET state = fresh.state, figures = fresh.figures,
                 at = fresh.at::timestamptz, entry = fresh.entry
-            FROM unnest(:ids::int[], :states::text[], :figures::text[], :ats::text[], :entries::bigint[])
+            FROM unnest(:ids::int[], :newStates::text[], :figures::text[], :newAts::text[],
+                        :newEntries::bigint[])
               AS fresh(id, state, figures, at, entry)
             WHERE d.id = fresh.id
             """)
-        .param("ids", rows.stream().mapToInt(DistrictRow::id).toArray())
-        .param("states", rows.stream().map(DistrictRow::state).toArray(String[]::new))
-        .param("figures", rows.stream().map(DistrictRow::figures).toArray(String[]::new))
-        .param("ats", rows.stream().map(row -> String.valueOf(row.at())).toArray(String[]::new))
-        .param("entries", rows.stream().map(DistrictRow::entry).toArray(Long[]::new))
+        .params(columns(requests, districts))
         .update();
   }
 
-  void insert(List<RequestRow> rows) {
-    client
+  private static Map<String, Object> columns(
+      List<RequestRow> requests, List<DistrictRow> districts) {
+    return Map.ofEntries(
+        Map.entry("days", texts(requests, RequestRow::day)),
+        Map.entry("keys", texts(requests, RequestRow::key)),
+        Map.entry("hashes", requests.stream().map(RequestRow::sha256).toArray(byte[][]::new)),
+        Map.entry("districts", requests.stream().mapToInt(RequestRow::district).toArray()),
+        Map.entry("statuses", requests.stream().mapToInt(RequestRow::status).toArray()),
+        Map.entry("states", texts(requests, RequestRow::state)),
+        Map.entry("ats", texts(requests, row -> row.at().toString())),
+        Map.entry("entries", requests.stream().map(RequestRow::entry).toArray(Long[]::new)),
+        Map.entry("ids", districts.stream().mapToInt(DistrictRow::id).toArray()),
+        Map.entry("newStates", texts(districts, DistrictRow::state)),
+        Map.entry("figures", texts(districts, row -> String.valueOf(row.figures()))),
+        Map.entry("newAts", texts(districts, row -> String.valueOf(row.at()))),
+        Map.entry("newEntries", districts.stream().map(DistrictRow::entry).toArray(Long[]::new)));
+  }
+
+  private static <T> String[] texts(List<T> rows, Function<T, String> column) {
+    return rows.stream().map(column).toArray(String[]::new);
+  }
+
+  /** Districts of an election behind a row that have reported nothing, in order. */
+  List<Integer> missingAfter(String day, String election, int row, int atMost) {
+    return client
         .sql(
             """
-            INSERT INTO accepted_request (day, key, sha256, district, status, state, at, entry)
-            SELECT day, key, sha256, district, status, state, at::timestamptz, entry
-            FROM unnest(:days::text[], :keys::text[], :hashes::bytea[], :districts::int[],
-                        :statuses::int[], :states::text[], :ats::text[], :entries::bigint[])
-              AS fresh(day, key, sha256, district, status, state, at, entry)
+            SELECT id FROM counted_district
+            WHERE day = :day AND election = :election AND id > :row AND state = 'missing'
+            ORDER BY id LIMIT :most
             """)
-        .param("days", rows.stream().map(RequestRow::day).toArray(String[]::new))
-        .param("keys", rows.stream().map(RequestRow::key).toArray(String[]::new))
-        .param("hashes", rows.stream().map(RequestRow::sha256).toArray(byte[][]::new))
-        .param("districts", rows.stream().mapToInt(RequestRow::district).toArray())
-        .param("statuses", rows.stream().mapToInt(RequestRow::status).toArray())
-        .param("states", rows.stream().map(RequestRow::state).toArray(String[]::new))
-        .param("ats", rows.stream().map(row -> row.at().toString()).toArray(String[]::new))
-        .param("entries", rows.stream().map(RequestRow::entry).toArray(Long[]::new))
-        .update();
+        .param("day", day)
+        .param("election", election)
+        .param("row", row)
+        .param("most", atMost)
+        .query((found, _) -> found.getInt(1))
+        .list();
   }
 }

@@ -26,6 +26,8 @@ import org.urnengang.rules.record.Report;
 /** The plain page on which a report is typed, checked, released and corrected. */
 @Controller
 final class ReportPages {
+  private static final int MOST_LOOKED_AT = 20;
+
   private final Days days;
   private final Capture capture;
   private final CaptureStore store;
@@ -114,7 +116,7 @@ final class ReportPages {
     String key = parameter(request, "key");
     boolean correction = "correct".equals(parameter(request, "action"));
     Outcome outcome =
-        key.matches("[\\x21-\\x7e]{1,200}")
+        RequestBody.isKey(key)
             ? capture.submit(submission(place, typed, key, correction))
             : new Outcome.Refused(List.of(RefusalCode.KEY_MISSING.problem(texts)));
     answer(response, place, typed, key, outcome);
@@ -233,14 +235,14 @@ final class ReportPages {
 
   /** The next district of the election that has reported nothing. */
   private String next(Place place) {
-    Map<Integer, CaptureStore.DistrictRow> states = store.districts(place.day().key());
+    List<Integer> missing =
+        store.missingAfter(
+            place.day().key(),
+            place.election().election().key(),
+            place.district().row(),
+            MOST_LOOKED_AT);
     return place.election().districts().values().stream()
-        .filter(d -> d.facts().mergedInto().isEmpty() && d.row() > place.district().row())
-        .filter(
-            d ->
-                Optional.ofNullable(states.get(d.row()))
-                    .filter(row -> row.state().equals("missing"))
-                    .isPresent())
+        .filter(d -> missing.contains(d.row()) && d.facts().mergedInto().isEmpty())
         .findFirst()
         .map(d -> views.place(new Place(place.day(), place.election(), d)).address())
         .orElse("");

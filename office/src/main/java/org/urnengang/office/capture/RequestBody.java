@@ -29,6 +29,8 @@ record RequestBody(Optional<String> authority, Report report, Optional<String> r
   private static final int MOST_LETTERS = 500;
   private static final int MOST_SUBTOTALS = 3;
   private static final int LONGEST_TEXT = 500;
+  private static final int LONGEST_KEY = 200;
+  private static final char DELETE = 0x7f;
   private static final double LARGEST_WRITTEN_OUT = 1e15;
 
   /** The body is not what the interface describes; the message says where. */
@@ -92,6 +94,13 @@ record RequestBody(Optional<String> authority, Report report, Optional<String> r
                 c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
   }
 
+  /** Whether an idempotency key has 1 to 200 visible ASCII characters. */
+  static boolean isKey(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST_KEY
+        && text.chars().allMatch(c -> c > ' ' && c < DELETE);
+  }
+
   private static Map<String, String> figures(JsonObject object) throws Unreadable {
     if (!(object.members().get("figures") instanceof JsonObject figures)) {
       throw new Unreadable("„figures“ fehlt oder ist kein Objekt.");
@@ -130,7 +139,7 @@ record RequestBody(Optional<String> authority, Report report, Optional<String> r
       throw new Unreadable("„" + name + "“ hat mehr als " + MOST_LETTERS + " Zeilen.");
     }
     for (String letter : object.members().keySet()) {
-      if (!letter.matches("[A-Z][0-9]{0,3}")) {
+      if (!isLetter(letter)) {
         throw new Unreadable(
             "„"
                 + shortened(letter)
@@ -139,6 +148,19 @@ record RequestBody(Optional<String> authority, Report report, Optional<String> r
                 + "“ ist kein Kennbuchstabe wie A1 oder D12.");
       }
     }
+  }
+
+  /** One capital and up to three digits. */
+  private static boolean isLetter(String name) {
+    boolean fits = !name.isEmpty() && name.length() <= 4 && isIn(name.charAt(0), 'A', 'Z');
+    for (int i = 1; fits && i < name.length(); i++) {
+      fits = isIn(name.charAt(i), '0', '9');
+    }
+    return fits;
+  }
+
+  private static boolean isIn(char c, char first, char last) {
+    return c >= first && c <= last;
   }
 
   /** A value in the form in which it can be judged and shown; only whole numbers pass as digits. */

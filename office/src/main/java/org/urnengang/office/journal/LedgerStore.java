@@ -83,7 +83,7 @@ final class LedgerStore {
             """
             SELECT coalesce(e.payload, ''::bytea)
             FROM generate_series(:from::bigint, :to::bigint - 1) AS wanted(index)
-            LEFT JOIN ledger_entry e ON e.ledger = :ledger AND e.index = wanted.index
+            LEFT JOIN ledger_entry e ON e.ledger = :ledger AND e.index = wanted.index AND e.index IS NOT NULL
             ORDER BY wanted.index
             """)
         .param("ledger", ledger)

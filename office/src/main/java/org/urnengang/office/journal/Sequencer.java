@@ -31,7 +31,7 @@ final class Sequencer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
 
   /** Entries that come closer together share a checkpoint. */
-  private static final Duration PACE = Duration.ofMillis(40);
+  private static final Duration PACE = Duration.ofMillis(80);
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
