@@ -174,6 +174,20 @@ class LedgerTest {
   }
 
   @Test
+  void a_cut_connection_to_the_database_costs_nothing() {
+    try (TestOffice office = TestOffice.start(data, database)) {
+      report(office, 1, 3);
+      TestDatabases.execute(
+          database,
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+              + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+      report(office, 3, 5);
+      office.entries(OPENING + 4);
+    }
+    assertThat(verify().problems()).isEmpty();
+  }
+
+  @Test
   void a_second_node_goes_on_numbering_when_the_first_is_gone() throws IOException {
     Path other = TestDatabases.temporary("second");
     TestOffice first = TestOffice.start(data, database);

@@ -77,7 +77,7 @@ final class Capture {
     } catch (DuplicateKeyException e) {
       batch.forEach(this::serveAlone);
     } catch (RuntimeException e) {
-      LOG.warn("Eine Sammlung von {} Meldungen wird einzeln wiederholt", batch.size(), e);
+      LOG.warn("{} Meldungen werden einzeln wiederholt: {}", batch.size(), e.getMessage());
       batch.forEach(this::serveAlone);
     }
   }
