@@ -28,8 +28,9 @@ import org.urnengang.rules.election.Question;
 
 /**
  * Festlegung eines Wahltags: an {@link ElectionDay} in parts that each fit an entry. The first part
- * holds the day itself, the others hold slices of {@code authorities}, {@code elections}, {@code
- * areas}, {@code options} and {@code ballots}.
+ * holds the day itself with its {@code authorities} and {@code elections}, the others hold slices
+ * of {@code areas}, {@code options} and {@code ballots}; where the first would be too long, of
+ * authorities and elections too.
  */
 public final class Definition {
   /** Leaves room for the frame of the entry and the names of the members. */
@@ -44,9 +45,7 @@ public final class Definition {
    */
   public static List<Entry> entries(ElectionDay day, OffsetDateTime at) {
     List<JsonObject> contents = new ArrayList<>();
-    contents.add(head(day));
-    contents.addAll(slices("authorities", day.authorities(), Definition::authority));
-    contents.addAll(slices("elections", day.elections(), Definition::election));
+    contents.addAll(heads(day));
     contents.addAll(slices("areas", day.areas().areas(), Definition::area));
     for (Election election : day.elections()) {
       contents.addAll(slices("options", election.options(), option -> option(election, option)));
@@ -108,15 +107,27 @@ public final class Definition {
     return slices;
   }
 
-  private static JsonObject head(ElectionDay day) {
+  /** The day with its authorities and elections, in further parts where one is not enough. */
+  private static List<JsonObject> heads(ElectionDay day) {
+    List<JsonObject> slices = new ArrayList<>(List.of(head(day).build()));
+    slices.addAll(slices("authorities", day.authorities(), Definition::authority));
+    slices.addAll(slices("elections", day.elections(), Definition::election));
+    JsonObject whole =
+        head(day)
+            .put("authorities", array(day.authorities(), Definition::authority))
+            .put("elections", array(day.elections(), Definition::election))
+            .build();
+    return CanonicalJson.bytes(whole).length <= LARGEST_SLICE ? List.of(whole) : slices;
+  }
+
+  private static JsonValue.Builder head(ElectionDay day) {
     return JsonValue.object()
         .put("date", day.date().toString())
         .put("rehearsal", JsonValue.of(day.rehearsal()))
         .put("title", day.title())
         .put("subtitle", day.subtitle())
         .put("ledger", day.ledger())
-        .put("source", day.source())
-        .build();
+        .put("source", day.source());
   }
 
   private static <T> JsonValue array(Collection<T> items, Function<T, JsonValue> json) {

@@ -25,7 +25,7 @@ import org.urnengang.rules.election.Vote;
 
 /** Reads the parts of a {@link Definition} back, slice by slice. */
 final class DefinitionReader {
-  private final JsonObject head;
+  private final Fields head;
   private final List<Authority> authorities = new ArrayList<>();
   private final List<Area> areas = new ArrayList<>();
   private final List<Supplier<Election>> elections = new ArrayList<>();
@@ -43,38 +43,42 @@ final class DefinitionReader {
     if (contents.isEmpty()) {
       throw new InvalidEntry("Die Festlegung hat keinen Teil");
     }
-    this.head = contents.getFirst();
-    contents.subList(1, contents.size()).forEach(this::read);
+    this.head = new Fields(contents.getFirst());
+    for (String name : List.of("authorities", "elections")) {
+      if (contents.getFirst().members().containsKey(name)) {
+        read(head, name);
+      }
+    }
+    for (JsonObject content : contents.subList(1, contents.size())) {
+      Fields f = new Fields(content);
+      content.members().keySet().forEach(name -> read(f, name));
+    }
   }
 
-  private void read(JsonObject content) {
-    Fields f = new Fields(content);
-    for (String name : content.members().keySet()) {
-      switch (name) {
-        case "authorities" -> authorities.addAll(f.objects(name, DefinitionReader::authority));
-        case "areas" -> areas.addAll(f.objects(name, DefinitionReader::area));
-        case "elections" -> elections.addAll(f.objects(name, this::election));
-        case "options" -> options.addAll(f.objects(name, DefinitionReader::option));
-        case "ballots" -> ballots.addAll(f.objects(name, DefinitionReader::ballot));
-        default -> throw new InvalidEntry("Feld " + name + " ist in der Festlegung unbekannt");
-      }
+  private void read(Fields f, String name) {
+    switch (name) {
+      case "authorities" -> authorities.addAll(f.objects(name, DefinitionReader::authority));
+      case "areas" -> areas.addAll(f.objects(name, DefinitionReader::area));
+      case "elections" -> elections.addAll(f.objects(name, this::election));
+      case "options" -> options.addAll(f.objects(name, DefinitionReader::option));
+      case "ballots" -> ballots.addAll(f.objects(name, DefinitionReader::ballot));
+      default -> throw new InvalidEntry("Feld " + name + " ist in der Festlegung unbekannt");
     }
   }
 
   ElectionDay day() {
-    Fields f = new Fields(head);
     ElectionDay day =
         new ElectionDay(
-            LocalDate.parse(f.text("date")),
-            f.bool("rehearsal"),
-            f.text("title"),
-            f.text("subtitle"),
-            f.text("ledger"),
-            f.text("source"),
+            LocalDate.parse(head.text("date")),
+            head.bool("rehearsal"),
+            head.text("title"),
+            head.text("subtitle"),
+            head.text("ledger"),
+            head.text("source"),
             authorities,
             AreaGraph.of(areas),
             elections.stream().map(Supplier::get).toList());
-    f.requireAllRead();
+    head.requireAllRead();
     Stream.concat(options.stream(), ballots.stream())
         .map(OfElection::election)
         .forEach(key -> requireElection(day, key));

@@ -258,9 +258,6 @@ public final class ElectionState {
     if (e.status() == Status.INTERIM || declared.filter(s -> s == Status.FINAL).isPresent()) {
       throw new RefusedEntry("Ein festgestelltes Ergebnis wird nicht wieder vorläufig");
     }
-    if (e.status() == Status.FINAL && !tally.progress(scope()).isComplete()) {
-      throw new RefusedEntry("Endgültig ist ein Ergebnis erst, wenn jeder Wahlbezirk gezählt ist");
-    }
     declared = Optional.of(e.status());
     return scope();
   }

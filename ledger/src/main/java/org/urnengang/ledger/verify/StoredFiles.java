@@ -21,28 +21,13 @@ final class StoredFiles {
     this.problems = problems;
   }
 
-  /** The bytes at a tile's own place, which end where it ends, or of a longer tile. */
-  private static final class Stored {
-    private final byte[] bytes;
-    private final boolean whole;
-
-    Stored(byte[] bytes, boolean whole) {
-      this.bytes = bytes;
-      this.whole = whole;
-    }
-  }
-
-  private Optional<Stored> read(Tile tile) {
+  private Optional<byte[]> read(Tile tile) {
     try {
-      Optional<byte[]> exact = source.read(tile.path());
-      if (exact.isPresent()) {
-        return exact.map(bytes -> new Stored(bytes, true));
-      }
-      Optional<byte[]> longer = source.tile(tile);
-      if (longer.isEmpty()) {
+      Optional<byte[]> stored = source.tile(tile);
+      if (stored.isEmpty()) {
         problem(tile, "Die Datei fehlt.");
       }
-      return longer.map(bytes -> new Stored(bytes, false));
+      return stored;
     } catch (LogException e) {
       problem(tile, String.valueOf(e.getMessage()));
       return Optional.empty();
@@ -53,37 +38,48 @@ final class StoredFiles {
     problems.add(new Problem(tile.path(), what));
   }
 
+  /** Bytes behind the end of a tile are right only if a full tile stands in for its part. */
+  private void requireEnd(Tile tile, byte[] stored, long end) {
+    if (stored.length > end && !(tile.isPartial() && isFull(tile, stored))) {
+      problem(tile, "Hinter dem Ende steht noch etwas.");
+    }
+  }
+
+  private boolean isFull(Tile tile, byte[] stored) {
+    return source.read(tile.full().path()).filter(full -> Arrays.equals(full, stored)).isPresent();
+  }
+
   /** The entries of a bundle, fewer than its width if it is not whole. */
   List<byte[]> bundle(Tile tile) {
-    Optional<Stored> stored = read(tile);
+    Optional<byte[]> stored = read(tile);
     if (stored.isEmpty()) {
       return List.of();
     }
-    List<byte[]> entries = EntryBundle.readable(stored.get().bytes, tile.width());
+    List<byte[]> entries = EntryBundle.readable(stored.get(), tile.width());
     if (entries.size() < tile.width()) {
       long index = tile.index() * Tile.FULL + entries.size();
       problem(tile, "Das Bündel endet in Eintrag " + index + ".");
-    } else if (stored.get().whole && EntryBundle.length(entries) < stored.get().bytes.length) {
-      problem(tile, "Hinter dem letzten Eintrag steht noch etwas.");
+    } else {
+      requireEnd(tile, stored.get(), EntryBundle.length(entries));
     }
     return entries;
   }
 
   /** The hashes of a tile, none if it is not whole. */
   List<byte[]> hashes(Tile tile) {
-    Optional<Stored> stored = read(tile);
-    int length = tile.width() * Hash.SIZE;
+    Optional<byte[]> stored = read(tile);
+    int end = tile.width() * Hash.SIZE;
     if (stored.isEmpty()) {
       return List.of();
     }
-    byte[] bytes = stored.get().bytes;
-    if (bytes.length < length || (stored.get().whole && bytes.length > length)) {
-      problem(tile, "Die Kachel hat " + bytes.length + " statt " + length + " Bytes.");
+    if (stored.get().length < end) {
+      problem(tile, "Die Kachel hat " + stored.get().length + " statt " + end + " Bytes.");
       return List.of();
     }
+    requireEnd(tile, stored.get(), end);
     List<byte[]> hashes = new ArrayList<>(tile.width());
-    for (int from = 0; from < length; from += Hash.SIZE) {
-      hashes.add(Arrays.copyOfRange(bytes, from, from + Hash.SIZE));
+    for (int from = 0; from < end; from += Hash.SIZE) {
+      hashes.add(Arrays.copyOfRange(stored.get(), from, from + Hash.SIZE));
     }
     return hashes;
   }

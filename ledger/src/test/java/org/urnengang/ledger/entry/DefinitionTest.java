@@ -85,6 +85,9 @@ class DefinitionTest {
         SmallNight.day(SmallNight.day().areas().areas(), many.toArray(new Election[0]));
 
     assertSame(Definition.day(contents(day)), day);
+    assertThat(contents(day).getFirst().members()).doesNotContainKeys("elections", "authorities");
+    assertThat(contents(SmallNight.day()).getFirst().members())
+        .containsKeys("elections", "authorities");
   }
 
   @Test

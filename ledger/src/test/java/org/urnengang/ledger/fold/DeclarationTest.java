@@ -81,23 +81,6 @@ class DeclarationTest {
   }
 
   @Test
-  void a_result_is_not_final_while_a_district_is_missing() {
-    apply(reported(1, LOCAL, "stadt-1"));
-
-    assertRefused(declared(2, Status.FINAL), "jeder Wahlbezirk");
-    reportAllBut("stadt-1");
-    apply(declared(200, Status.FINAL));
-  }
-
-  private void reportAllBut(String known) {
-    for (String district : List.of("stadt-1", "stadt-2", "stadt-k", "stadt-b")) {
-      if (!district.equals(known)) {
-        apply(reported(100, LOCAL, district));
-      }
-    }
-  }
-
-  @Test
   void a_final_result_is_never_less_sure_again() {
     reportAll();
     apply(declared(100, Status.FINAL));

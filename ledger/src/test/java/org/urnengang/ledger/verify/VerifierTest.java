@@ -20,7 +20,9 @@ import org.urnengang.ledger.entry.EntryCodec;
 import org.urnengang.ledger.fold.ResultState;
 import org.urnengang.ledger.fold.StatePicture;
 import org.urnengang.ledger.log.Checkpoint;
+import org.urnengang.ledger.log.EntryBundle;
 import org.urnengang.ledger.log.FolderSource;
+import org.urnengang.ledger.log.LogSource;
 import org.urnengang.ledger.log.SigningKey;
 import org.urnengang.ledger.log.Tile;
 import org.urnengang.ledger.verify.Verification.Problem;
@@ -162,6 +164,47 @@ class VerifierTest {
       Files.write(file, bytes);
       assertThat(verify().isSound()).isTrue();
     }
+  }
+
+  /** An office reads bundles from its database and only the rest from files. */
+  @Test
+  void a_source_that_makes_its_tiles_itself_is_asked_for_tiles_not_for_files() {
+    List<byte[]> night = encoded(SmallNight.wholeNight());
+    List<byte[]> changed = new ArrayList<>(night);
+    changed.set(12, changed.get(11));
+    written(night);
+    LogSource files = new FolderSource(folder);
+    LogSource database =
+        new LogSource() {
+          @Override
+          public Optional<byte[]> read(String path) {
+            return files.read(path);
+          }
+
+          @Override
+          public Optional<byte[]> tile(Tile tile) {
+            return tile.level() == Tile.ENTRIES
+                ? Optional.of(EntryBundle.encode(changed))
+                : files.tile(tile);
+          }
+        };
+
+    assertOneProblem(
+        Verifier.verify(database, Optional.of(key.verificationKey())), "Eintrag 12 ", "nicht der");
+  }
+
+  @Test
+  void a_reader_of_an_older_version_gets_full_tiles_for_their_parts() {
+    List<Entry> entries = new ArrayList<>(SmallNight.opening());
+    for (int minute = 1; entries.size() < 256; minute++) {
+      entries.add(reported(minute, "stadt-1"));
+      entries.add(SmallNight.withdrawn(minute, "stadt-1"));
+    }
+    WrittenLog log = written(encoded(entries));
+    log.writeCheckpoint(key, 100);
+
+    assertThat(verify().problems()).isEmpty();
+    assertThat(verify().entries()).isEqualTo(100);
   }
 
   @Test

@@ -43,6 +43,12 @@ final class WrittenLog {
     write("checkpoint", note.getBytes(UTF_8));
   }
 
+  /** Signs an older version. */
+  void writeCheckpoint(SigningKey key, long size) {
+    Checkpoint older = new Checkpoint(key.verificationKey().name(), size, tree.root(size));
+    write("checkpoint", older.sign(key).getBytes(UTF_8));
+  }
+
   /** Puts other entries into the bundles and leaves the hashes alone. */
   void writeBundles(List<byte[]> entries) {
     for (Tile bundle : Tile.bundles(0, size())) {
