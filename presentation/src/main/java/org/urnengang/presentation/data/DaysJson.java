@@ -26,6 +26,11 @@ public final class DaysJson {
     return CanonicalJson.text(JsonValue.object().put("days", JsonValue.of(list)).build());
   }
 
+  /** The JSON of one day. */
+  public static String of(DayState state, ElectionDay day) {
+    return CanonicalJson.text(day(state, day));
+  }
+
   private static JsonObject day(DayState state, ElectionDay day) {
     JsonValue at =
         state

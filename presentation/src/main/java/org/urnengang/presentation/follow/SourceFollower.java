@@ -68,6 +68,7 @@ public final class SourceFollower implements AutoCloseable {
   }
 
   /** A place that is gone is asked less and less often; what is known of it stays. */
+  @SuppressWarnings("CatchingUnchecked") // whatever a place answers, following goes on
   private void look() {
     try {
       search();
@@ -78,7 +79,7 @@ public final class SourceFollower implements AutoCloseable {
         LOG.log(Level.INFO, "{0} is back", place);
       }
       pause = BETWEEN_LOOKS;
-    } catch (LogException e) {
+    } catch (RuntimeException e) {
       if (pause.equals(BETWEEN_LOOKS)) {
         LOG.log(Level.WARNING, "{0} cannot be followed: {1}", place, e.getMessage());
       }

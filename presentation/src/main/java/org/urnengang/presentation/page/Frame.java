@@ -98,7 +98,7 @@ public record Frame(
       Election only = referendums.getFirst();
       links.add(new Link(only.name(), context.address(only), isAt(context, only, current)));
     } else if (!referendums.isEmpty()) {
-      String first = context.address() + "#" + referendums.getFirst().key();
+      String first = context.address() + "#election-" + referendums.getFirst().key();
       boolean here = referendums.stream().anyMatch(election -> isAt(context, election, current));
       links.add(new Link(context.words().text("nav.referendums"), first, here));
     }

@@ -71,7 +71,7 @@ public record Lead(String strong, String rest) {
     return new Lead(words.text("lead.tie"), words.text("lead.tie.rest", level));
   }
 
-  /** Word of the state in keys; a law by which more votes do not yet elect has its own. */
+  /** Word of the state in keys; a law by which the most votes elect has its own. */
   static String state(Words words, AreaResult result) {
     String status = result.status().name().toLowerCase(Locale.ROOT);
     String ofLaw = status + "." + result.election().law();

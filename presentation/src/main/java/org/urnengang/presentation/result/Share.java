@@ -1,5 +1,6 @@
 package org.urnengang.presentation.result;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,12 +30,12 @@ public record Share(long part, long whole) {
   /** A fraction with four decimals, such as {@code 0.3576}. */
   public String decimal() {
     long tenThousandths = rounded(10_000);
-    return "%d.%04d".formatted(tenThousandths / 10_000, tenThousandths % 10_000);
+    return String.format(Locale.ROOT, "%d.%04d", tenThousandths / 10_000, tenThousandths % 10_000);
   }
 
   /** A length inside a graphic whose whole width is {@code full}, such as {@code 82.35%}. */
   public static String width(long part, long full) {
     long hundredths = new Share(part, full).rounded(10_000);
-    return "%d.%02d%%".formatted(hundredths / 100, hundredths % 100);
+    return String.format(Locale.ROOT, "%d.%02d%%", hundredths / 100, hundredths % 100);
   }
 }

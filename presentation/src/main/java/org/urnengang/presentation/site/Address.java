@@ -33,7 +33,7 @@ public sealed interface Address {
   record Robots() implements OfContent {}
 
   /** The elections of a day. */
-  record Day(String day) implements OfDay {}
+  record Day(String day, Format format) implements OfDay {}
 
   /**
    * A result.
@@ -70,6 +70,9 @@ public sealed interface Address {
   /** Letters that occur in addresses; nothing is ever percent-encoded. */
   Pattern PLAIN = Pattern.compile("/|(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+/?");
 
+  /** How an address of data ends. */
+  String JSON = ".json";
+
   /** Name of a day's stylesheet. */
   Pattern COLOURS = Pattern.compile("parties\\.([0-9a-f]{8})\\.css");
 
@@ -87,7 +90,7 @@ public sealed interface Address {
       case "api" -> path.equals("/api/v1/days") ? Optional.of(new Days(Format.JSON)) : none();
       case "assets" ->
           parts.size() == 2 ? Optional.of(new AssetFile(parts.get(1))) : Optional.empty();
-      default -> FollowedDays.DAY.matcher(first).matches() ? ofDay(first, parts) : none();
+      default -> ofDay(first, parts);
     };
   }
 
@@ -106,7 +109,10 @@ public sealed interface Address {
 
   private static Optional<Address> ofDay(String day, List<String> parts) {
     if (parts.size() == 1) {
-      return Optional.of(new Day(day));
+      return day(day);
+    }
+    if (!FollowedDays.DAY.matcher(day).matches()) {
+      return none();
     }
     String second = parts.get(1);
     return switch (second) {
@@ -115,6 +121,14 @@ public sealed interface Address {
       case "log" -> ofLog(day, String.join("/", parts.subList(2, parts.size())));
       default -> parts.size() > 3 ? none() : ofElection(day, second, parts);
     };
+  }
+
+  private static Optional<Address> day(String last) {
+    boolean json = last.endsWith(JSON);
+    String day = json ? last.substring(0, last.length() - JSON.length()) : last;
+    return FollowedDays.DAY.matcher(day).matches()
+        ? Optional.of(new Day(day, json ? Format.JSON : Format.HTML))
+        : none();
   }
 
   private static Optional<Address> ofLog(String day, String path) {
@@ -147,7 +161,7 @@ public sealed interface Address {
     Format format =
         switch (dot < 0 ? "" : last.substring(dot)) {
           case "" -> Format.HTML;
-          case ".json" -> Format.JSON;
+          case JSON -> Format.JSON;
           case ".csv" -> Format.CSV;
           default -> null;
         };

@@ -46,7 +46,8 @@ public final class Site {
 
   private Optional<Document> document(OfDay address, ElectionDay day, DayState state) {
     return switch (address) {
-      case Day _ -> day(state);
+      case Day(_, Format format) ->
+          format == Format.HTML ? day(state) : Optional.of(dayJson(day, state));
       case Corrections _ -> Optional.of(corrections(state));
       case Colours colours -> colours(colours.hash(), day);
       case Options options ->
@@ -72,6 +73,14 @@ public final class Site {
   private Document day(DayState state, long version, OffsetDateTime at) {
     return new Document(
         version, Optional.of(at), MediaType.HTML, () -> pages.day(state, version, at));
+  }
+
+  private static Document dayJson(ElectionDay day, DayState state) {
+    return new Document(
+        state.result().version(),
+        state.result().lastAt(),
+        MediaType.JSON,
+        () -> DaysJson.of(state, day));
   }
 
   /** A report does not change the corrections. */

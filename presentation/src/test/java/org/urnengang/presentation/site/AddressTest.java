@@ -19,7 +19,8 @@ class AddressTest {
   void every_public_address_has_its_meaning() {
     assertThat(parse("/")).isEqualTo(new Address.Days(Format.HTML));
     assertThat(parse("/api/v1/days")).isEqualTo(new Address.Days(Format.JSON));
-    assertThat(parse("/2017-09-24/")).isEqualTo(new Address.Day("2017-09-24"));
+    assertThat(parse("/2017-09-24/")).isEqualTo(new Address.Day("2017-09-24", Format.HTML));
+    assertThat(parse("/2017-09-24.json")).isEqualTo(new Address.Day("2017-09-24", Format.JSON));
     assertThat(parse("/" + DAY + "/events")).isEqualTo(new Address.Events(DAY));
     assertThat(parse("/" + DAY + "/corrections")).isEqualTo(new Address.Corrections(DAY));
     assertThat(parse("/" + DAY + "/log/push")).isEqualTo(new Address.Push(DAY));
@@ -61,6 +62,9 @@ class AddressTest {
         "/assets/a/b",
         "/2017-09-24/rat/wk/x",
         "/2017-09-24/rat.xml",
+        "/2017-09-24.xml",
+        "/rat.json",
+        "/2017/rat.json",
         "/2017-09-24/log",
         "/2017-09-24/log/tile/0/1"
       })
