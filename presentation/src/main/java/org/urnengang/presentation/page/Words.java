@@ -1,12 +1,16 @@
 package org.urnengang.presentation.page;
 
+import java.text.ChoiceFormat;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.urnengang.presentation.result.Share;
 
 /** The words, numbers and times of one language. */
@@ -15,6 +19,7 @@ public final class Words {
 
   private final Locale locale;
   private final ResourceBundle bundle;
+  private final ConcurrentMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
   private final DateTimeFormatter second;
   private final DateTimeFormatter minute;
   private final DateTimeFormatter shortDate;
@@ -47,8 +52,24 @@ public final class Words {
 
   /** A text of the bundle; whole numbers among the arguments are written with separators. */
   public String text(String key, Object... arguments) {
-    String pattern = bundle.getString(key);
-    return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    if (arguments.length == 0) {
+      return bundle.getString(key);
+    }
+    MessageFormat format =
+        formats.computeIfAbsent(key, _ -> new MessageFormat(bundle.getString(key), locale));
+    synchronized (format) {
+      return format.format(choosesByNumber(format) ? arguments : written(arguments));
+    }
+  }
+
+  private static boolean choosesByNumber(MessageFormat format) {
+    return Arrays.stream(format.getFormats()).anyMatch(ChoiceFormat.class::isInstance);
+  }
+
+  private Object[] written(Object[] arguments) {
+    return Arrays.stream(arguments)
+        .map(argument -> argument instanceof Number whole ? number(whole.longValue()) : argument)
+        .toArray();
   }
 
   /** A text that exists only for some values of its key. */
@@ -56,9 +77,13 @@ public final class Words {
     return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
   }
 
-  /** A whole number: 89.523. */
+  /** A whole number, not negative: 89.523. */
   public String number(long number) {
-    return String.format(locale, "%,d", number);
+    StringBuilder digits = new StringBuilder(Long.toString(number));
+    for (int at = digits.length() - 3; at > 0; at -= 3) {
+      digits.insert(at, bundle.getString("thousands"));
+    }
+    return digits.toString();
   }
 
   /** A share in percent: 38,2 %. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.urnengang.ledger.entry.Entry.Status;
 import org.urnengang.ledger.fold.ElectionState;
 import org.urnengang.ledger.fold.ElectionState.Fact;
@@ -170,23 +171,28 @@ public final class AreaResult {
   }
 
   private List<Ballot> ballots(String vote) {
-    List<Ballot> inside = new ArrayList<>();
+    List<Ballot> all =
+        election().ballots().stream().filter(ballot -> ballot.vote().equals(vote)).toList();
     Optional<Ballot> around = Optional.empty();
-    for (Ballot ballot : election().ballots()) {
-      int scope = areas.indexOf(ballot.scope());
-      if (!ballot.vote().equals(vote)) {
-        continue;
-      }
-      if (areas.isWithin(area, scope)) {
-        boolean nearer =
-            around.stream().allMatch(other -> areas.isWithin(scope, areas.indexOf(other.scope())));
-        around = nearer ? Optional.of(ballot) : around;
-      } else if (overlaps(scope)) {
-        inside.add(ballot);
+    for (Ballot ballot : all) {
+      boolean nearer =
+          around.stream().allMatch(other -> areas.isWithin(scope(ballot), scope(other)));
+      if (nearer && areas.isWithin(area, scope(ballot))) {
+        around = Optional.of(ballot);
       }
     }
-    around.ifPresent(inside::addFirst);
-    return List.copyOf(inside);
+    int widest = around.map(this::scope).orElse(top(state).area);
+    return Stream.concat(
+            around.stream(),
+            all.stream()
+                .filter(ballot -> scope(ballot) != widest)
+                .filter(ballot -> areas.isWithin(scope(ballot), widest))
+                .filter(ballot -> overlaps(scope(ballot))))
+        .toList();
+  }
+
+  private int scope(Ballot ballot) {
+    return areas.indexOf(ballot.scope());
   }
 
   /** A Kreis, say, may have districts of several constituencies without holding any of them. */
