@@ -74,7 +74,7 @@ public final class Office implements AutoCloseable {
       resources.add(context);
       return new Office(resources, ledgers, context);
     } catch (RuntimeException e) {
-      resources.close();
+      resources.closeAfter(e);
       throw e;
     }
   }

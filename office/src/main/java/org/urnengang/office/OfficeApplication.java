@@ -3,16 +3,13 @@ package org.urnengang.office;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.urnengang.office.platform.Database;
 import org.urnengang.office.platform.Texts;
-import org.urnengang.office.platform.WebGuard;
 import org.urnengang.web.Assets;
 
 /** Wires the web side of the office; everything it stands on is there before. */
@@ -41,12 +38,5 @@ class OfficeApplication {
   @Bean
   Texts texts() {
     return Texts.in(Locale.GERMAN);
-  }
-
-  @Bean
-  FilterRegistrationBean<WebGuard> guard() {
-    FilterRegistrationBean<WebGuard> registration = new FilterRegistrationBean<>(new WebGuard());
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-    return registration;
   }
 }

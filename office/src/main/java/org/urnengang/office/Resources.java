@@ -12,6 +12,15 @@ final class Resources implements AutoCloseable {
     return resource;
   }
 
+  /** Closes everything because of a failure, which stays the one that is told. */
+  void closeAfter(RuntimeException failure) {
+    try {
+      close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
   /** Closes everything, even if something does not close; tells the first failure. */
   @Override
   public void close() {

@@ -76,6 +76,17 @@ class WebGuardTest {
   }
 
   @Test
+  void what_the_server_itself_refuses_carries_them_too() throws IOException {
+    for (String line :
+        List.of("GET /%zz HTTP/1.1", "GET /a%00b HTTP/1.1", "TRACE / HTTP/1.1", "GARBAGE")) {
+      assertThat(raw(line, "Host: localhost"))
+          .startsWith("HTTP/1.1 4")
+          .contains("Content-Security-Policy: default-src 'none'")
+          .doesNotContain("Tomcat", "Exception");
+    }
+  }
+
+  @Test
   void another_sites_page_changes_nothing() {
     String path = TestOffice.federal("0001/report?release=true");
     for (List<String> header :

@@ -1,5 +1,6 @@
 package org.urnengang.office.platform;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -54,15 +55,21 @@ public final class WebGuard extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HEADERS.forEach(response::setHeader);
+    setHeaders(response);
     String host = request.getHeader("Host");
-    if (host == null || !isLocal(host)) {
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      chain.doFilter(request, response);
+    } else if (host == null || !isLocal(host)) {
       response.sendError(421);
     } else if (!SAFE_METHODS.contains(request.getMethod()) && isForeign(request, host)) {
       response.sendError(403);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  static void setHeaders(HttpServletResponse response) {
+    HEADERS.forEach(response::setHeader);
   }
 
   private static boolean isLocal(String host) {
