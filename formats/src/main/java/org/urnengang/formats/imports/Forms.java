@@ -108,7 +108,7 @@ final class Forms {
   }
 
   /** Sums of larger areas are published without B1. */
-  private static Form withoutMailVoters(Form form) {
+  static Form withoutMailVoters(Form form) {
     BitSet required = (BitSet) form.required().clone();
     BitSet optional = (BitSet) form.optional().clone();
     required.clear(Letters.B1);

@@ -1,0 +1,32 @@
+package org.urnengang.formats.imports;
+
+import java.util.List;
+
+/** What {@link NightFollower} found when it looked once. */
+public sealed interface Poll {
+  /** Nothing new. */
+  record Unchanged() implements Poll {}
+
+  /**
+   * A new state was taken over.
+   *
+   * @param snapshot how the source names it
+   * @param reports first reports handed on
+   * @param corrections corrections handed on
+   * @param refused districts whose figures do not fit the form of the followed day; they are tried
+   *     again with the next state
+   */
+  record Changed(String snapshot, int reports, int corrections, List<RefusedRow> refused)
+      implements Poll {
+    public Changed {
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /**
+   * The state is older than the last one, cut off, or cannot be read; nothing was handed on.
+   *
+   * @param reason one German sentence
+   */
+  record Skipped(String snapshot, String reason) implements Poll {}
+}
