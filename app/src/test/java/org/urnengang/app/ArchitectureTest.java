@@ -30,6 +30,7 @@ class ArchitectureTest {
           "rules.decision -> rules.election",
           "rules.seats -> rules.decision",
           "rules.seats.quotient -> rules.seats",
+          "rules.seats.divisor -> rules.decision rules.election rules.seats",
           "rules.seats.law -> rules.decision rules.election rules.seats rules.seats.quotient",
           "ledger.json ->",
           "ledger.log ->",
@@ -55,13 +56,14 @@ class ArchitectureTest {
           "presentation.follow -> ledger.entry ledger.fold ledger.json ledger.log"
               + " presentation.result rules.election",
           "presentation.graphic -> presentation.result",
-          "presentation.data -> ledger.entry ledger.fold ledger.json presentation.result"
-              + " rules.decision rules.election rules.record rules.tally",
+          "presentation.data -> ledger.entry ledger.fold ledger.json ledger.log"
+              + " presentation.result rules.decision rules.election rules.record rules.tally",
           "presentation.page -> ledger.entry ledger.fold ledger.log presentation.graphic"
               + " presentation.result rules.decision rules.election rules.record rules.tally web",
-          "presentation.site -> ledger.fold ledger.log presentation.data presentation.follow"
+          "presentation.site -> ledger.entry ledger.fold ledger.log presentation.data presentation.follow"
               + " presentation.page presentation.result rules.election web",
-          "presentation.node -> ledger.log presentation.follow presentation.site web",
+          "presentation.node -> ledger.log presentation.follow presentation.result presentation.site"
+              + " web",
           "rehearsal.demo -> formats.folder rules.election rules.record",
           "rehearsal.night -> formats.folder rules.election",
           "rehearsal.bench -> formats.folder rules.election",
