@@ -13,6 +13,7 @@ import org.urnengang.rules.election.AreaLevel;
 final class Ew24Areas {
   static final String COUNTRY = "de";
 
+  private static final int MOST_AREAS = 100_000;
   private static final Set<String> HALVES_OF_BERLIN = Set.of("94", "95");
   private static final String BOROUGH_OF_BERLIN = "93";
   private static final Set<String> JOINT_POSTAL = Set.of("73", "74", "75");
@@ -96,6 +97,9 @@ final class Ew24Areas {
       return;
     }
     Named earlier = rows.putIfAbsent(key, named);
+    if (rows.size() > MOST_AREAS) {
+      throw cells.row().refused("", "", "Das sind mehr Gebiete, als es in Deutschland gibt.");
+    }
     if (earlier != null && !earlier.equals(named)) {
       throw cells.bad("Name", "Dieses Gebiet heißt im Leitband auch „" + earlier.name() + "“.");
     }

@@ -68,15 +68,20 @@ final class OwdBallots {
   }
 
   /** Without a file of ballots: as many lines as the results have columns, without names. */
-  void nameByNumber(List<Integer> places) {
+  void nameByNumber(List<Integer> places, Iterable<String> ballotNos) {
     if (!papers.isEmpty()) {
       return;
     }
     for (int place : places) {
       Line line = new Line("D" + place, "Wahlvorschlag " + place, Optional.empty(), "");
-      papers.computeIfAbsent("", no -> new TreeMap<>()).put(place, line);
+      ballotNos.forEach(no -> papers.computeIfAbsent(no, key -> new TreeMap<>()).put(place, line));
       firstPlace.put(line, place);
     }
+  }
+
+  /** Whether there is a ballot with this number. */
+  boolean has(String ballotNo) {
+    return papers.containsKey(ballotNo);
   }
 
   /** Numbers the options: by their first place on any ballot, then by name. */

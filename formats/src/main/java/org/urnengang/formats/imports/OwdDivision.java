@@ -15,6 +15,7 @@ import org.urnengang.rules.election.DistrictKind;
 final class OwdDivision {
   private static final int HIGHEST_LEVEL = 5;
   private static final int LOWEST_LEVEL = 2;
+  private static final int MOST_DISTRICTS = 100_000;
 
   private final String town;
   private final Map<String, Area> areas = new TreeMap<>();
@@ -66,6 +67,9 @@ final class OwdDivision {
 
   private void put(Cells cells, String number, District district) {
     Optional<District> earlier = districts.putIfAbsent(number, Optional.of(district));
+    if (districts.size() > MOST_DISTRICTS) {
+      throw cells.row().refused("", "", "Das sind mehr Bezirke, als eine Behörde hat.");
+    }
     if (earlier == null) {
       return;
     }

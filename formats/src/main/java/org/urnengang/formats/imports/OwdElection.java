@@ -116,7 +116,14 @@ final class OwdElection {
     List<Vote> votes = hasTwoVotes() ? ElectionFacts.TWO_VOTES : ElectionFacts.ONE_VOTE;
     Map<String, String> scopes = new TreeMap<>();
     division.districts().forEach(one -> scopes.put(one.ballotNo(), one.ballotScope()));
-    ballots.nameByNumber(places());
+    ballots.nameByNumber(places(), scopes.keySet());
+    for (String no : scopes.keySet()) {
+      if (!ballots.has(no)) {
+        throw BadFile.of(
+            results.orElseThrow().file().name(),
+            "Zur Wahl „%s“ fehlt der Stimmzettel %s.".formatted(name, no));
+      }
+    }
     return new Election(
         key,
         ElectionFacts.shortName(kind, key, name),

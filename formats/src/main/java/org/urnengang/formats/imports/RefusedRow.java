@@ -13,8 +13,15 @@ public record RefusedRow(String file, int line, String column, String value, Str
   private static final int LONGEST_VALUE = 60;
 
   public RefusedRow {
-    String shown = value.strip();
+    file = printable(file);
+    column = printable(column);
+    String shown = printable(value);
     value = shown.length() <= LONGEST_VALUE ? shown : shown.substring(0, LONGEST_VALUE) + "…";
+  }
+
+  /** Line breaks in cells and names would break the sentence. */
+  private static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
   static RefusedRow file(String file, String reason) {

@@ -24,6 +24,9 @@ final class Sifting implements AutoCloseable {
   /** Rows of one district that are looked at together; more are not kept. */
   private static final int MOST_OF_ONE = 1000;
 
+  /** More merged districts than any election has. */
+  private static final int MOST_WAITING = 100_000;
+
   private final Sources sources;
   private final ImportLog log;
   private final Judge judge;
@@ -133,6 +136,10 @@ final class Sifting implements AutoCloseable {
         figures.filter(f -> f.count(Letters.B) == 0 && f.count(f.allEligible()) == 0).isPresent();
     if (nothing && !entry.merging().isEmpty()) {
       waiting.add(new Waiting(id, entry));
+      if (waiting.size() > MOST_WAITING) {
+        throw BadFile.of(
+            sources.name(entry.origin().file()), "So viele zusammengelegte Bezirke gibt es nicht.");
+      }
       return;
     }
     entry

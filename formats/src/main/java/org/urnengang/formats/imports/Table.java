@@ -69,7 +69,7 @@ final class Table implements AutoCloseable {
               line + 1,
               "",
               "",
-              "Ein Anführungszeichen wird nicht geschlossen, oder dahinter steht noch Text."));
+              "Ein Anführungszeichen wird nicht geschlossen, dahinter steht noch Text, oder die Zeile hat zu viele Felder."));
     }
   }
 

@@ -195,7 +195,10 @@ final class VotemanagerPlan {
       byAgs.forEach(
           (ags, rows) -> {
             boolean counted = rows.stream().anyMatch(VotemanagerRow::isCounted);
-            boolean all = columns.isReferendum() || !counted;
+            boolean all =
+                columns.isReferendum()
+                    || !counted
+                    || written.stream().noneMatch(no -> stands(rows, column(vote, no)));
             ballots.add(
                 new Ballot(
                     names.get(vote).key(),

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.urnengang.formats.folder.ElectionFolder;
 import org.urnengang.formats.folder.RecordedReport;
+import org.urnengang.rules.election.Area;
+import org.urnengang.rules.election.CountingDistrict;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.record.BlockingChecks;
@@ -24,6 +26,7 @@ record Checked(ElectionDay day, long records, List<Finding> findings, Map<String
     ElectionDay day = ElectionFolder.read(folder).day();
     Map<String, Letters> letters = new HashMap<>();
     day.elections().forEach(election -> letters.put(election.key(), Letters.of(election)));
+    Map<String, Form> forms = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     Map<String, Long> sums = new HashMap<>();
     long[] count = {0};
@@ -33,7 +36,11 @@ record Checked(ElectionDay day, long records, List<Finding> findings, Map<String
             count[0]++;
             Election election = day.election(record.election()).orElseThrow();
             Letters known = letters.computeIfAbsent(record.election(), key -> Letters.of(election));
-            Form form = Form.of(day, election, known, day.areas().indexOf(record.district()));
+            int area = day.areas().indexOf(record.district());
+            Form form =
+                forms.computeIfAbsent(
+                    like(election, day.areas().area(area)),
+                    key -> Form.of(day, election, known, area));
             Report report = new Report(record.figures(), Map.of());
             findings.addAll(BlockingChecks.check(form, report, Optional.empty()).findings());
             record
@@ -45,6 +52,11 @@ record Checked(ElectionDay day, long records, List<Finding> findings, Map<String
           });
     }
     return new Checked(day, count[0], findings, sums);
+  }
+
+  /** Districts of one kind with the same parents have the same form. */
+  private static String like(Election election, Area area) {
+    return election.key() + area.parents() + area.district().map(CountingDistrict::kind);
   }
 
   long sum(String election, String letter) {

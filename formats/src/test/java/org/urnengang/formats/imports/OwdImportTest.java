@@ -118,6 +118,18 @@ class OwdImportTest {
   }
 
   @Test
+  void a_ballot_that_is_missing_is_named() {
+    ImportReport report =
+        workspace.refused(
+            ImportFormat.OWD,
+            workspace.file("e.csv", SmallOwd.results(SmallOwd.BOROUGHS)),
+            workspace.file("w.csv", SmallOwd.division(SmallOwd.BOROUGHS)),
+            workspace.file("s.csv", SmallOwd.ballot(SmallOwd.BOROUGHS).replace(";Süd;", ";West;")));
+
+    assertThat(report.refused().getFirst().reason()).contains("fehlt der Stimmzettel Süd");
+  }
+
+  @Test
   void a_district_that_has_not_reported_is_expected() {
     String results = SmallOwd.results(SmallOwd.rows(SmallOwd.MAYOR).subList(0, 2));
 
