@@ -16,8 +16,13 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const names = new Map();
 
-emit("fira-sans-400.woff2", readFileSync(`${fira}files/fira-sans-latin-400-normal.woff2`));
-emit("fira-sans-600.woff2", readFileSync(`${fira}files/fira-sans-latin-600-normal.woff2`));
+const { packed, subset } = await import("./fonts.mjs");
+for (const weight of [400, 600]) {
+  const font = await subset(`${fira}files/fira-sans-latin-${weight}-normal.woff2`);
+  emit(`fira-sans-${weight}.woff2`, await packed(font));
+  // For pictures that the server draws.
+  emit(`fira-sans-${weight}.ttf`, font);
+}
 emit("logo.svg", text("src/img/logo.svg"));
 emit("public.css", stylesheet("tokens", "base", "frame", "count", "result", "day", "screens"));
 emit("office.css", stylesheet("tokens", "base", "frame", "office"));

@@ -102,6 +102,7 @@ public final class Assets {
       case "css" -> "text/css; charset=utf-8";
       case "js" -> "text/javascript; charset=utf-8";
       case "svg" -> "image/svg+xml";
+      case "ttf" -> "font/ttf";
       case "txt" -> "text/plain; charset=utf-8";
       case "woff2" -> "font/woff2";
       default -> throw new IllegalStateException("no content type is known for " + name);

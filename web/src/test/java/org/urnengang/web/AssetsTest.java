@@ -25,7 +25,9 @@ class AssetsTest {
     assertThat(assets.names())
         .containsExactly(
             "LICENSES.txt",
+            "fira-sans-400.ttf",
             "fira-sans-400.woff2",
+            "fira-sans-600.ttf",
             "fira-sans-600.woff2",
             "htmx.js",
             "logo.svg",
@@ -106,8 +108,8 @@ class AssetsTest {
     "public.js, 4000",
     "office.css, 9000",
     "htmx.js, 20000",
-    "fira-sans-400.woff2, 26000",
-    "fira-sans-600.woff2, 26000"
+    "fira-sans-400.woff2, 14000",
+    "fira-sans-600.woff2, 14000"
   })
   void what_a_page_loads_stays_within_its_budget(String name, int most) throws IOException {
     assertThat(gzipped(bytes(name))).as("bytes of %s on the wire", name).isLessThanOrEqualTo(most);
