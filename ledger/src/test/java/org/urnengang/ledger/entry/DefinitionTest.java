@@ -37,7 +37,18 @@ class DefinitionTest {
   /** A graph is equal when its areas are. */
   private static void assertSame(ElectionDay read, ElectionDay day) {
     assertThat(read.areas().areas()).isEqualTo(day.areas().areas());
-    assertThat(read).usingRecursiveComparison().ignoringFields("areas").isEqualTo(day);
+    ElectionDay withSameGraph =
+        new ElectionDay(
+            read.date(),
+            read.rehearsal(),
+            read.title(),
+            read.subtitle(),
+            read.ledger(),
+            read.source(),
+            read.authorities(),
+            day.areas(),
+            read.elections());
+    assertThat(withSameGraph).isEqualTo(day);
   }
 
   @Test

@@ -37,17 +37,38 @@ class TileFolderTest {
     folder.extend(LOG.tree(to), LOG.entries().subList(from, to), LOG.note(to));
   }
 
+  private interface Step {
+    void grow(TileFolder folder, int from, int to);
+  }
+
+  private static void growInSteps(Path path, long seed, Step step) {
+    Random random = new Random(seed);
+    TileFolder folder = new TileFolder(path, 0);
+    for (int size = 0; size < SIZE; ) {
+      int next = Math.min(SIZE, size + random.nextInt(random.nextBoolean() ? 5 : 300));
+      step.grow(folder, size, next);
+      size = next;
+    }
+  }
+
+  @Test
+  void the_property_of_growth_finds_a_writer_that_turns_the_entries_of_a_step_around(
+      @TempDir Path steps, @TempDir Path once) throws IOException {
+    growInSteps(
+        steps,
+        1,
+        (folder, from, to) ->
+            folder.extend(LOG.tree(to), LOG.entries().subList(from, to).reversed(), LOG.note(to)));
+    grow(new TileFolder(once, 0), 0, SIZE);
+
+    assertThat(files(steps).entrySet().containsAll(files(once).entrySet())).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void growth_in_steps_gives_the_full_tiles_and_the_end_of_growth_at_once(
       long seed, @TempDir Path steps, @TempDir Path once) throws IOException {
-    Random random = new Random(seed);
-    TileFolder folder = new TileFolder(steps, 0);
-    for (int size = 0; size < SIZE; ) {
-      int next = Math.min(SIZE, size + random.nextInt(random.nextBoolean() ? 5 : 300));
-      grow(folder, size, next);
-      size = next;
-    }
+    growInSteps(steps, seed, TileFolderTest::grow);
     grow(new TileFolder(once, 0), 0, SIZE);
 
     Map<String, String> all = files(once);
