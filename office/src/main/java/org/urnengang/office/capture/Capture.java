@@ -9,9 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Takes reports to their transaction. Those that arrive together share one: while it commits, the
@@ -22,6 +24,9 @@ final class Capture {
   private static final Logger LOG = LoggerFactory.getLogger(Capture.class);
   private static final int MOST_WAITING = 2_000;
   private static final int LARGEST_BATCH = 200;
+
+  /** More than a pool has connections: when all were cut, each attempt finds one of them. */
+  private static final int MOST_ATTEMPTS = 20;
 
   private final CaptureTransaction transaction;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -84,13 +89,26 @@ final class Capture {
 
   private void serveAlone(Waiting waiting) {
     try {
-      commit(List.of(waiting));
+      commitPatiently(waiting);
     } catch (DataAccessException | TransactionException e) {
       LOG.error("Die Datenbank nimmt eine Meldung nicht an", e);
       waiting.outcome().complete(new Outcome.Busy());
     } catch (RuntimeException e) {
       waiting.outcome().completeExceptionally(e);
     }
+  }
+
+  /** A request may be repeated without harm: its key tells whether it was committed before. */
+  private void commitPatiently(Waiting waiting) {
+    for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+      try {
+        commit(List.of(waiting));
+        return;
+      } catch (DataAccessResourceFailureException | TransactionSystemException e) {
+        LOG.warn("Die Verbindung zur Datenbank ist gerissen: {}", e.getMessage());
+      }
+    }
+    commit(List.of(waiting));
   }
 
   private void commit(List<Waiting> batch) {
