@@ -17,6 +17,8 @@ const relative = new Intl.RelativeTimeFormat(language === "en" ? "en" : "de");
 // A page that demands Trusted Types must allow this name: what is parsed comes from our own address only.
 const trusted = window.trustedTypes?.createPolicy("urnengang-page", { createHTML: (html) => html });
 
+let pinned = "pinned" in body.dataset;
+let newest = "";
 let shown = Number(body.dataset.version) || 0;
 let wanted = shown;
 let paused = false;
@@ -159,9 +161,9 @@ function apply(page) {
   announce(page.querySelector("[data-announce]")?.textContent);
 }
 
-async function fetchPage() {
+async function fetchPage(address = location.href.split("#")[0]) {
   const sent = Date.now();
-  const answer = await fetch(location.href.split("#")[0], { cache: "no-cache", credentials: "same-origin" });
+  const answer = await fetch(address, { cache: "no-cache", credentials: "same-origin" });
   if (!answer.ok) throw new Error(String(answer.status));
   const date = Date.parse(answer.headers.get("date"));
   // The header has whole seconds and may come from a cache; only a clock that is clearly wrong is corrected.
@@ -171,12 +173,12 @@ async function fetchPage() {
 }
 
 async function update() {
-  if (paused || updating || document.hidden) return;
+  if (paused || pinned || updating || document.hidden) return;
   updating = true;
   try {
     const page = await fetchPage();
     const newer = Number(page.body.dataset.version) > shown;
-    if (newer && !paused) apply(page);
+    if (newer && !paused && !pinned) apply(page);
     stale = newer ? 0 : stale + 1;
     lost = false;
   } catch {
@@ -188,6 +190,37 @@ async function update() {
   // Most versions change other pages than this one. Only a cache in between that lags is worth asking once more.
   if (lost) later(wait(POLL));
   else if (wanted > shown && stale < 2) later(wait(PAUSE_BETWEEN_UPDATES));
+}
+
+// Back in time: the slider shows earlier versions in place.
+
+function markOf(slider) {
+  const marks = slider.dataset.marks.split(",").map((mark) => mark.split(" "));
+  return (marks.findLast(([version]) => Number(version) <= Number(slider.value)) ?? marks[0])[1];
+}
+
+function label(slider) {
+  const output = slider.form.querySelector("output");
+  output.textContent = output.textContent.replace(/[\d:]+/, markOf(slider));
+}
+
+async function travel(slider) {
+  const { max, value, dataset } = slider;
+  const last = Number(value) >= Number(max);
+  const address = last ? slider.form.action : `${slider.form.action}?v=${value}`;
+  newest ||= dataset.marks;
+  try {
+    const page = await fetchPage(address);
+    pinned = !last;
+    apply(page);
+    history.replaceState(null, "", address);
+  } catch {
+    lost = true;
+  }
+  const now = document.getElementById(slider.id);
+  if (now && pinned) Object.assign(now, { max, value }).dataset.marks = newest;
+  else newest = "";
+  reflect();
 }
 
 // Everyone hears of a version at the same moment; spread, so that they do not all ask at once.
@@ -263,6 +296,12 @@ if (storedTheme()) root.dataset.theme = storedTheme();
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-theme-toggle]")) toggleTheme();
   else if (event.target.closest("[data-pause]")) togglePause();
+});
+document.addEventListener("input", (event) => {
+  if (event.target.closest("[data-slider]")) label(event.target);
+});
+document.addEventListener("change", (event) => {
+  if (event.target.closest("[data-slider]")) travel(event.target);
 });
 reflect();
 setInterval(reflect, 1_000);

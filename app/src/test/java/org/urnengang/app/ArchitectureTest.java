@@ -62,8 +62,8 @@ class ArchitectureTest {
               + " presentation.result rules.decision rules.election rules.record rules.tally web",
           "presentation.site -> ledger.entry ledger.fold ledger.log presentation.data presentation.follow"
               + " presentation.page presentation.result rules.election web",
-          "presentation.node -> ledger.log presentation.follow presentation.result presentation.site"
-              + " web",
+          "presentation.node -> ledger.log presentation.follow presentation.page presentation.result"
+              + " presentation.site web",
           "rehearsal.demo -> formats.folder rules.election rules.record",
           "rehearsal.night -> formats.folder rules.election",
           "rehearsal.bench -> formats.folder rules.election",

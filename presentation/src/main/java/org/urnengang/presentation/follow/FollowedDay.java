@@ -35,6 +35,7 @@ public final class FollowedDay {
   private final Path folder;
   private final VerifiedLog log;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final PastStates past;
   private TileFolder tiles;
   private ResultState result = new ResultState();
   private Optional<String> stopped = Optional.empty();
@@ -46,6 +47,7 @@ public final class FollowedDay {
     this.folder = folder;
     this.log = new VerifiedLog(key);
     this.tiles = new TileFolder(folder, 0);
+    this.past = new PastStates(folder);
   }
 
   /** A day of which nothing is known yet; its folder begins with the first entries. */
@@ -190,6 +192,22 @@ public final class FollowedDay {
   /** Number of verified entries. */
   synchronized long size() {
     return log.size();
+  }
+
+  /** Looks at the state of an earlier version, empty if there is no such version yet. */
+  public <T> Optional<T> readAt(long earlier, Function<DayState, T> look) {
+    return earlier < 1 || earlier > version
+        ? Optional.empty()
+        : Optional.of(past.read(earlier, state -> look(state, look)));
+  }
+
+  private <T> T look(ResultState state, Function<DayState, T> look) {
+    lock.readLock().lock();
+    try {
+      return look.apply(new DayState(state, log.tree(), log.key(), Optional.empty()));
+    } finally {
+      lock.readLock().unlock();
+    }
   }
 
   /** Looks at the state while nothing is applied to it. */

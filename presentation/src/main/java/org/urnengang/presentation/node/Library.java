@@ -8,8 +8,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import org.urnengang.presentation.follow.FollowedDay;
 import org.urnengang.presentation.follow.FollowedDays;
+import org.urnengang.presentation.page.View;
 import org.urnengang.presentation.site.Address;
 import org.urnengang.presentation.site.Address.Days;
+import org.urnengang.presentation.site.Address.InView;
 import org.urnengang.presentation.site.Address.OfContent;
 import org.urnengang.presentation.site.Address.OfDay;
 import org.urnengang.presentation.site.Address.Robots;
@@ -22,6 +24,7 @@ final class Library {
   private final FollowedDays days;
   private final Site site;
   private final Renderings renderings;
+  private final Renderings earlier;
   private final Map<String, Encoded> assets = new HashMap<>();
   private final Map<String, String> assetTypes = new HashMap<>();
   private final Rendered missing;
@@ -30,10 +33,18 @@ final class Library {
   /** A document, written unless it is still the same as before. */
   private record Written(Document document, Rendered.State state, Optional<String> text) {}
 
-  Library(FollowedDays days, Assets assets, long budget, Executor executor) {
+  /**
+   * A library.
+   *
+   * @param budget memory for the newest documents; those of earlier versions get a quarter more
+   * @param executor writes the newest documents
+   * @param replaying writes those of earlier versions, which takes longer
+   */
+  Library(FollowedDays days, Assets assets, long budget, Executor executor, Executor replaying) {
     this.days = days;
     this.site = new Site(assets);
     this.renderings = new Renderings(budget, executor);
+    this.earlier = new Renderings(budget / 4, replaying);
     for (String name : assets.names()) {
       Assets.Asset asset = assets.asset(assets.path(name)).orElseThrow();
       boolean packed = name.endsWith(".woff2");
@@ -48,16 +59,41 @@ final class Library {
 
   /** The newest document at an address, empty if nothing stands there. */
   CompletableFuture<Optional<Rendered>> document(OfContent address) {
+    OfContent plain = address instanceof InView(OfContent in, _) ? in : address;
+    View view = address instanceof InView(_, View chosen) ? chosen : View.PLAIN;
     Optional<Long> stamp =
-        address instanceof OfDay ofDay
+        plain instanceof OfDay ofDay
             ? days.get(ofDay.day()).map(FollowedDay::stamp)
             : Optional.of(days.stamp());
-    return stamp.isEmpty()
-        ? CompletableFuture.completedFuture(Optional.empty())
-        : renderings.get(address, stamp.get(), before -> prepare(address, before));
+    if (stamp.isEmpty()) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+    if (view.version().isPresent() && plain instanceof OfDay ofDay) {
+      return earlier(address, ofDay, view, view.version().getAsLong());
+    }
+    return renderings.get(address, stamp.get(), before -> prepare(plain, view, before));
   }
 
-  private Optional<Rendered> prepare(OfContent address, Optional<Rendered> before) {
+  /** A version that is there never changes. */
+  private CompletableFuture<Optional<Rendered>> earlier(
+      OfContent address, OfDay plain, View view, long version) {
+    FollowedDay day = days.get(plain.day()).orElseThrow();
+    return version > day.version()
+        ? CompletableFuture.completedFuture(Optional.empty())
+        : earlier.get(
+            address,
+            1,
+            before ->
+                rendered(
+                    before,
+                    day.readAt(
+                            version,
+                            state ->
+                                site.document(plain, view, state).map(d -> write(d, false, before)))
+                        .flatMap(found -> found)));
+  }
+
+  private Optional<Rendered> prepare(OfContent address, View view, Optional<Rendered> before) {
     Optional<Written> newest =
         switch (address) {
           case OfDay ofDay ->
@@ -66,11 +102,12 @@ final class Library {
                       day ->
                           day.read(
                               state ->
-                                  site.document(ofDay, state)
+                                  site.document(ofDay, view, state)
                                       .map(d -> write(d, state.stopped().isPresent(), before))));
           case Days all ->
               Optional.of(
-                  days.read(states -> write(site.days(all.format(), states), false, before)));
+                  days.read(states -> write(site.days(all.format(), view, states), false, before)));
+          case InView nested -> throw new IllegalArgumentException("within itself: " + nested);
           case Robots _ ->
               Optional.of(
                   write(
@@ -78,6 +115,10 @@ final class Library {
                       false,
                       before));
         };
+    return rendered(before, newest);
+  }
+
+  private static Optional<Rendered> rendered(Optional<Rendered> before, Optional<Written> newest) {
     return newest.flatMap(
         found ->
             found.text().isEmpty()
@@ -122,6 +163,10 @@ final class Library {
 
   /** Whether an address is kept for good: its name says what is in it. */
   static boolean isImmutable(Address address) {
-    return address instanceof Address.Colours || address instanceof Address.AssetFile;
+    return switch (address) {
+      case Address.Colours _, Address.AssetFile _ -> true;
+      case InView(_, View view) -> view.isPinned();
+      default -> false;
+    };
   }
 }

@@ -40,7 +40,9 @@ public final class PublicNode implements AutoCloseable {
     int loops = Runtime.getRuntime().availableProcessors();
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("pages", loops);
     Executor executor = task -> workers.executeBlocking(() -> run(task), false);
-    this.library = new Library(days, Assets.load(), settings.pageBytes(), executor);
+    WorkerExecutor replayers = vertx.createSharedWorkerExecutor("versions", 1);
+    Executor replaying = task -> replayers.executeBlocking(() -> run(task), false);
+    this.library = new Library(days, Assets.load(), settings.pageBytes(), executor, replaying);
     List<Server> servers = new CopyOnWriteArrayList<>();
     try {
       vertx

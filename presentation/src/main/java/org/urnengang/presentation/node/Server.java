@@ -10,6 +10,7 @@ import io.vertx.core.net.SocketAddress;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import org.urnengang.presentation.site.Address.LogFile;
 import org.urnengang.presentation.site.Address.OfContent;
 import org.urnengang.presentation.site.Address.Push;
 import org.urnengang.presentation.site.Address.Ready;
+import org.urnengang.presentation.site.Query;
 
 /** Answers requests on one event loop; nothing here blocks it. */
 final class Server extends VerticleBase {
@@ -79,7 +81,9 @@ final class Server extends VerticleBase {
   }
 
   private void handle(HttpServerRequest request, Streams streams, PushIntake pushes) {
-    Optional<Address> address = Optional.ofNullable(request.path()).flatMap(Address::parse);
+    Optional<Address> address =
+        Optional.ofNullable(request.path())
+            .flatMap(path -> Query.parse(path, Objects.requireNonNullElse(request.query(), "")));
     if (address.isEmpty()) {
       missing(request);
       return;

@@ -20,6 +20,7 @@ import org.urnengang.rules.tally.Progress;
  * @param count how far the count is
  * @param referendum the answers of a referendum
  * @param votes the tables of the votes, none for a referendum
+ * @param course how the shares moved during the count
  * @param areas the areas below
  * @param district the form of a district
  * @param proof how to check the page
@@ -39,6 +40,7 @@ public record AreaView(
     CountView count,
     Optional<ReferendumView> referendum,
     List<VoteTable> votes,
+    Optional<CourseView> course,
     List<AreasTable> areas,
     Optional<DistrictView> district,
     ProofView proof,
@@ -71,6 +73,7 @@ public record AreaView(
         CountView.of(context, result),
         referendum,
         referendum.isPresent() ? List.of() : VoteTable.of(context, result),
+        CourseView.of(context, result),
         AreasTable.of(context, result),
         DistrictView.of(context, result),
         ProofView.of(context, result),

@@ -12,19 +12,27 @@ import org.urnengang.web.Assets;
  * What all parts of a page need.
  *
  * @param words the language
+ * @param view what the reader chose
  * @param assets the files that pages load
  * @param state the state that is shown
  * @param day the day that is shown
  * @param colours the colours of its parties
  */
-record Context(Words words, Assets assets, DayState state, ElectionDay day, PartyColours colours) {
+record Context(
+    Words words, View view, Assets assets, DayState state, ElectionDay day, PartyColours colours) {
 
-  static Context of(Words words, Assets assets, DayState state) {
+  static Context of(Words words, View view, Assets assets, DayState state) {
     ElectionDay day = state.result().day().orElseThrow();
-    return new Context(words, assets, state, day, new PartyColours(day));
+    return new Context(words, view, assets, state, day, new PartyColours(day));
   }
 
+  /** Where the pages of the day begin, in the language that is read. */
   String address() {
+    return words.prefix() + files();
+  }
+
+  /** Where the files of the day begin: they have no language. */
+  String files() {
     return "/" + day.key() + "/";
   }
 
@@ -35,6 +43,11 @@ record Context(Words words, Assets assets, DayState state, ElectionDay day, Part
   String address(AreaResult result) {
     String election = address(result.election());
     return result.isTop() ? election : election + result.area().id();
+  }
+
+  /** The page of a result as it was in an earlier version. */
+  String address(AreaResult result, long version) {
+    return address(result) + "?v=" + version;
   }
 
   /** What an option is called: a party by its short name, an answer by its word. */

@@ -23,7 +23,7 @@ final class Crumbs {
   static List<Link> day(Context context) {
     Words words = context.words();
     List<Link> way = new ArrayList<>();
-    way.add(new Link(words.text("crumb.days"), "/"));
+    way.add(new Link(words.text("crumb.days"), words.prefix() + "/"));
     way.add(new Link(words.date(context.day().date()), context.address()));
     return way;
   }

@@ -19,7 +19,7 @@ public record DaysView(Frame frame, List<Row> days) {
 
   static DaysView of(Words words, Assets assets, List<DayState> days) {
     return new DaysView(
-        Frame.plain(words, assets, words.text("title.days")),
+        Frame.plain(words, assets, "/", words.text("title.days")),
         days.stream()
             .filter(state -> state.result().day().isPresent())
             .map(state -> row(words, state, state.result().day().orElseThrow()))
@@ -29,7 +29,7 @@ public record DaysView(Frame frame, List<Row> days) {
   private static Row row(Words words, DayState state, ElectionDay day) {
     List<AreaResult> tops = state.result().elections().stream().map(AreaResult::top).toList();
     return new Row(
-        new Link(words.weekday(day.date()), "/" + day.key() + "/"),
+        new Link(words.weekday(day.date()), words.prefix() + "/" + day.key() + "/"),
         day.title(),
         day.rehearsal(),
         String.join(" · ", day.elections().stream().map(election -> election.name()).toList()),

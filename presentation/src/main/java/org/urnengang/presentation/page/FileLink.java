@@ -17,7 +17,7 @@ public record FileLink(Icon icon, String name, String href, String text, String 
 
   static List<FileLink> of(Context context, AreaResult result) {
     Words words = context.words();
-    String election = context.address() + result.election().key();
+    String election = context.files() + result.election().key();
     String page = result.isTop() ? election : election + "/" + result.area().id();
     String reach = words.text(result.district().isPresent() ? "file.here" : "file.below");
     return List.of(
@@ -33,7 +33,7 @@ public record FileLink(Icon icon, String name, String href, String text, String 
         new FileLink(
             Icon.CHAIN,
             words.text("file.log"),
-            context.address() + "log/checkpoint",
+            context.files() + "log/checkpoint",
             words.text("file.log.text"),
             words.text("file.log.size", result.version())));
   }

@@ -3,6 +3,7 @@ package org.urnengang.presentation.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.urnengang.rules.election.Election;
 import org.urnengang.web.Assets;
 
@@ -18,6 +19,8 @@ import org.urnengang.web.Assets;
  * @param foot the links at the end
  * @param rehearsal whether the figures are those of a rehearsal
  * @param stopped why later versions are not shown
+ * @param pinned which earlier version is shown, with the way to the newest one
+ * @param languages the same page in the other languages
  * @param live how the script keeps the page up to date, empty for a page that never changes
  * @param announcement what a screen reader is told when the page changes
  * @param source where figures come from
@@ -33,6 +36,8 @@ public record Frame(
     List<Link> foot,
     boolean rehearsal,
     Optional<String> stopped,
+    Optional<Link> pinned,
+    List<Link> languages,
     Optional<Live> live,
     String announcement,
     String source,
@@ -76,10 +81,43 @@ public record Frame(
         foot(words, context.assets()),
         rehearsal,
         context.state().stopped(),
-        Optional.of(new Live(context.address() + "events", version)),
+        pinned(context, current),
+        languages(words, current),
+        Optional.of(new Live(context.files() + "events", version)).filter(_ -> !isPinned(context)),
         announcement,
         context.day().source(),
         Optional.of(context.colours().address(context.day())));
+  }
+
+  private static boolean isPinned(Context context) {
+    return context.view().isPinned();
+  }
+
+  private static Optional<Link> pinned(Context context, String current) {
+    Words words = context.words();
+    return context.view().version().stream()
+        .mapToObj(
+            version ->
+                new Link(
+                    words.text(
+                        "pinned.text",
+                        version,
+                        context.state().result().lastAt().map(words::second).orElse("")),
+                    current))
+        .findFirst();
+  }
+
+  /** The same page in the other languages, each named in its own. */
+  private static List<Link> languages(Words words, String current) {
+    String plain = current.substring(words.prefix().length());
+    return Stream.of(Language.values())
+        .map(
+            language ->
+                new Link(
+                    words.text("language." + language.tag()),
+                    language.prefix() + plain,
+                    language.prefix().equals(words.prefix())))
+        .toList();
   }
 
   private static List<Link> nav(Context context, String current) {
@@ -116,12 +154,16 @@ public record Frame(
 
   private static List<Link> foot(Words words, Assets assets) {
     return List.of(
-        new Link(words.text("foot.days"), "/"),
+        new Link(words.text("foot.days"), words.prefix() + "/"),
         new Link(words.text("foot.licences"), Files.address(assets, "LICENSES.txt")));
   }
 
-  /** The frame of a page that belongs to no day. */
-  static Frame plain(Words words, Assets assets, String title) {
+  /**
+   * The frame of a page that belongs to no day.
+   *
+   * @param address where it stands, without its language
+   */
+  static Frame plain(Words words, Assets assets, String address, String title) {
     return new Frame(
         words,
         Files.of(assets),
@@ -132,6 +174,8 @@ public record Frame(
         foot(words, assets),
         false,
         Optional.empty(),
+        Optional.empty(),
+        languages(words, words.prefix() + address),
         Optional.empty(),
         "",
         "",

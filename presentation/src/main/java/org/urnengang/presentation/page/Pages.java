@@ -4,20 +4,29 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.urnengang.presentation.result.AreaResult;
 import org.urnengang.presentation.result.DayState;
 import org.urnengang.web.Assets;
 
-/** Writes the pages of one language. */
+/** Writes the pages. */
 public final class Pages {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-  private final Words words;
+  private final Map<Language, Words> words = new EnumMap<>(Language.class);
   private final Assets assets;
 
-  public Pages(Words words, Assets assets) {
-    this.words = words;
+  public Pages(Assets assets) {
     this.assets = assets;
+    for (Language language : Language.values()) {
+      words.put(language, Words.of(language));
+    }
+  }
+
+  private Words words(Language language) {
+    return Objects.requireNonNull(words.get(language));
   }
 
   private String write(String template, Object view) {
@@ -26,32 +35,33 @@ public final class Pages {
     return out.toString();
   }
 
-  private Context context(DayState state) {
-    return Context.of(words, assets, state);
+  private Context context(View view, DayState state) {
+    return Context.of(words(view.language()), view, assets, state);
   }
 
   /** The list of all days. */
-  public String days(List<DayState> days) {
-    return write("days.jte", DaysView.of(words, assets, days));
+  public String days(View view, List<DayState> days) {
+    return write("days.jte", DaysView.of(words(view.language()), assets, days));
   }
 
   /** A day whose elections last changed in this version. */
-  public String day(DayState state, long version, OffsetDateTime at) {
-    return write("day.jte", DayView.of(context(state), version, at));
+  public String day(View view, DayState state, long version, OffsetDateTime at) {
+    return write("day.jte", DayView.of(context(view, state), version, at));
   }
 
   /** A result. */
-  public String area(DayState state, AreaResult result) {
-    return write("area.jte", AreaView.of(context(state), result));
+  public String area(View view, DayState state, AreaResult result) {
+    return write("area.jte", AreaView.of(context(view, state), result));
   }
 
   /** All corrections of a day, the last of them of this version. */
-  public String corrections(DayState state, long version) {
-    return write("corrections.jte", CorrectionsView.of(context(state), version));
+  public String corrections(View view, DayState state, long version) {
+    return write("corrections.jte", CorrectionsView.of(context(view, state), version));
   }
 
   /** What stands where nothing is. */
   public String missing() {
-    return write("missing.jte", Frame.plain(words, assets, words.text("missing.title")));
+    Words german = words(Language.GERMAN);
+    return write("missing.jte", Frame.plain(german, assets, "/", german.text("missing.title")));
   }
 }

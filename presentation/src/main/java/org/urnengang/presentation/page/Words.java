@@ -17,6 +17,7 @@ import org.urnengang.presentation.result.Share;
 public final class Words {
   private static final char NO_BREAK_SPACE = '\u00a0';
 
+  private final Language language;
   private final Locale locale;
   private final ResourceBundle bundle;
   private final ConcurrentMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
@@ -26,8 +27,9 @@ public final class Words {
   private final DateTimeFormatter longDate;
   private final DateTimeFormatter weekday;
 
-  private Words(Locale locale) {
-    this.locale = locale;
+  private Words(Language language) {
+    this.language = language;
+    this.locale = language.locale();
     this.bundle =
         ResourceBundle.getBundle(
             "org.urnengang.presentation.page.messages",
@@ -40,14 +42,24 @@ public final class Words {
     this.weekday = DateTimeFormatter.ofPattern("EEEE, d.\u00a0MMMM yyyy", locale);
   }
 
+  /** The words of a language. */
+  public static Words of(Language language) {
+    return new Words(language);
+  }
+
   /** German. */
   public static Words german() {
-    return new Words(Locale.GERMANY);
+    return of(Language.GERMAN);
   }
 
   /** The language as HTML names it. */
   public String language() {
-    return locale.getLanguage();
+    return language.tag();
+  }
+
+  /** What addresses of this language begin with. */
+  public String prefix() {
+    return language.prefix();
   }
 
   /** A text of the bundle; whole numbers among the arguments are written with separators. */

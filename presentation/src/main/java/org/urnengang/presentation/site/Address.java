@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.urnengang.presentation.follow.FollowedDays;
+import org.urnengang.presentation.page.View;
 
 /** What a public address means. Whatever is not written exactly so means nothing. */
 public sealed interface Address {
@@ -18,6 +19,9 @@ public sealed interface Address {
     /** The day's key. */
     String day();
   }
+
+  /** An address that is shown in another way than usual. */
+  record InView(OfContent address, View view) implements OfContent {}
 
   /** How a result is written. */
   enum Format {

@@ -11,7 +11,7 @@ import org.urnengang.presentation.data.ResultCsv;
 import org.urnengang.presentation.data.ResultJson;
 import org.urnengang.presentation.page.Pages;
 import org.urnengang.presentation.page.PartyColours;
-import org.urnengang.presentation.page.Words;
+import org.urnengang.presentation.page.View;
 import org.urnengang.presentation.result.AreaResult;
 import org.urnengang.presentation.result.Changes;
 import org.urnengang.presentation.result.Changes.Change;
@@ -36,23 +36,24 @@ public final class Site {
   private final Pages pages;
 
   public Site(Assets assets) {
-    this.pages = new Pages(Words.german(), assets);
+    this.pages = new Pages(assets);
   }
 
   /** What stands at an address of a day, empty if nothing does. */
-  public Optional<Document> document(OfDay address, DayState state) {
-    return state.result().day().flatMap(day -> document(address, day, state));
+  public Optional<Document> document(OfDay address, View view, DayState state) {
+    return state.result().day().flatMap(day -> document(address, view, day, state));
   }
 
-  private Optional<Document> document(OfDay address, ElectionDay day, DayState state) {
+  private Optional<Document> document(OfDay address, View view, ElectionDay day, DayState state) {
     return switch (address) {
       case Day(_, Format format) ->
-          format == Format.HTML ? day(state) : Optional.of(dayJson(day, state));
-      case Corrections _ -> Optional.of(corrections(state));
+          format == Format.HTML ? day(view, state) : Optional.of(dayJson(day, state));
+      case Corrections _ -> Optional.of(corrections(view, state));
       case Colours colours -> colours(colours.hash(), day);
       case Options options ->
           day.election(options.election()).map(election -> options(day, election));
-      case Result result -> area(result, state).map(area -> result(result.format(), area, state));
+      case Result result ->
+          area(result, state).map(area -> result(result.format(), view, area, state));
     };
   }
 
@@ -63,16 +64,16 @@ public final class Site {
         : election.flatMap(found -> AreaResult.of(found, address.area().get()));
   }
 
-  private Optional<Document> day(DayState state) {
+  private Optional<Document> day(View view, DayState state) {
     return state.result().elections().stream()
         .map(AreaResult::top)
         .max(Comparator.comparingLong(AreaResult::version))
-        .map(last -> day(state, last.version(), last.at()));
+        .map(last -> day(view, state, last.version(), last.at()));
   }
 
-  private Document day(DayState state, long version, OffsetDateTime at) {
+  private Document day(View view, DayState state, long version, OffsetDateTime at) {
     return new Document(
-        version, Optional.of(at), MediaType.HTML, () -> pages.day(state, version, at));
+        version, Optional.of(at), MediaType.HTML, () -> pages.day(view, state, version, at));
   }
 
   private static Document dayJson(ElectionDay day, DayState state) {
@@ -84,12 +85,12 @@ public final class Site {
   }
 
   /** A report does not change the corrections. */
-  private Document corrections(DayState state) {
+  private Document corrections(View view, DayState state) {
     Optional<Fact> last =
         Changes.corrections(state.result()).stream().findFirst().map(Change::fact);
     long version = last.map(Fact::version).orElse(Document.UNCHANGED);
     Optional<OffsetDateTime> at = last.map(fact -> fact.entry().at());
-    return new Document(version, at, MediaType.HTML, () -> pages.corrections(state, version));
+    return new Document(version, at, MediaType.HTML, () -> pages.corrections(view, state, version));
   }
 
   private static Optional<Document> colours(String hash, ElectionDay day) {
@@ -103,21 +104,21 @@ public final class Site {
     return Document.unchanged(MediaType.CSV, () -> ResultCsv.options(day, election));
   }
 
-  private Document result(Format format, AreaResult result, DayState state) {
+  private Document result(Format format, View view, AreaResult result, DayState state) {
     Optional<OffsetDateTime> at = Optional.of(result.at());
     long version = result.version();
     return switch (format) {
-      case HTML -> new Document(version, at, MediaType.HTML, () -> pages.area(state, result));
+      case HTML -> new Document(version, at, MediaType.HTML, () -> pages.area(view, state, result));
       case JSON -> new Document(version, at, MediaType.JSON, () -> ResultJson.of(result));
       case CSV -> new Document(version, at, MediaType.CSV, () -> ResultCsv.of(result));
     };
   }
 
   /** The list of all days, the latest first. */
-  public Document days(Format format, List<DayState> days) {
+  public Document days(Format format, View view, List<DayState> days) {
     long version = days.stream().mapToLong(state -> state.result().version()).sum();
     return format == Format.HTML
-        ? new Document(version, Optional.empty(), MediaType.HTML, () -> pages.days(days))
+        ? new Document(version, Optional.empty(), MediaType.HTML, () -> pages.days(view, days))
         : new Document(version, Optional.empty(), MediaType.JSON, () -> DaysJson.of(days));
   }
 
