@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       OfficeCommand.class,
       PresentationCommand.class,
       VerifyCommand.class,
+      SeatsCommand.class,
       NightCommand.class,
       BenchCommand.class
     })

@@ -32,14 +32,17 @@ class ArchitectureTest {
           "rules.seats.quotient -> rules.seats",
           "rules.seats.divisor -> rules.decision rules.election rules.seats",
           "rules.seats.law -> rules.decision rules.election rules.seats rules.seats.quotient",
+          "rules.seats.trail -> rules.decision rules.seats",
           "ledger.json ->",
           "ledger.log ->",
           "ledger.entry -> ledger.json ledger.log rules.election",
           "ledger.fold -> ledger.entry ledger.json ledger.log rules.election rules.record"
               + " rules.tally",
+          "ledger.seats -> ledger.json rules.seats rules.seats.divisor rules.seats.law",
           "ledger.verify -> ledger.entry ledger.fold ledger.log",
           "formats.folder -> rules.election rules.record",
           "formats.imports -> formats.folder rules.election rules.record",
+          "formats.seats -> rules.seats rules.seats.trail",
           "web ->",
           "office.platform -> ledger.json ledger.log web",
           "office.journal -> ledger.entry ledger.log office.platform",
@@ -67,10 +70,11 @@ class ArchitectureTest {
           "rehearsal.demo -> formats.folder rules.election rules.record",
           "rehearsal.night -> formats.folder rules.election",
           "rehearsal.bench -> formats.folder rules.election",
-          "app -> formats.folder ledger.fold ledger.json ledger.log ledger.verify office"
+          "app -> formats.folder formats.seats ledger.fold ledger.json ledger.log ledger.seats"
+              + " ledger.verify office"
               + " office.journal office.platform office.publication presentation.follow"
               + " presentation.node rehearsal.bench rehearsal.night rules.election rules.record"
-              + " rules.tally");
+              + " rules.seats rules.seats.trail rules.tally");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

@@ -54,8 +54,13 @@ public sealed interface Step {
    */
   record Subtraction(String subject, int seats, int winners, String law) implements Step {}
 
-  /** Verteilung: one use of a method, with quotients, seat order and span. */
-  record Distributed(SeatTable table, String law) implements Step {}
+  /**
+   * Verteilung: one use of a method, with votes, quotients, seat order and span.
+   *
+   * @param question what was distributed to whom
+   * @param table the outcome
+   */
+  record Distributed(Distribution question, SeatTable table, String law) implements Step {}
 
   /** Los: a recorded lot was applied. */
   record LotApplied(Lot lot, String law) implements Step {}
@@ -140,8 +145,12 @@ public sealed interface Step {
       String law)
       implements Step {}
 
-  /** Ausgleich des Zusatzsitzes: this list gives up its last seat. */
-  record SeatGivenUp(String party, Fraction quotient, String law) implements Step {}
+  /**
+   * Ausgleich des Zusatzsitzes: this list gives up a seat.
+   *
+   * @param fraction the fraction (Zahlenbruchteil) on which it was rounded up
+   */
+  record SeatGivenUp(String party, Fraction fraction, String law) implements Step {}
 
   /** Größe der Vertretung by inhabitants and by-law. */
   record CouncilSize(long population, int table, int reduction, int size, String law)

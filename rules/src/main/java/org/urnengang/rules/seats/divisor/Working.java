@@ -66,7 +66,7 @@ final class Working {
       ApportionmentMethod method, Distribution distribution, String law) {
     return switch (method.allocate(distribution, lots)) {
       case Allocated<SeatTable> allocated -> {
-        note(new Step.Distributed(allocated.result(), law));
+        note(new Step.Distributed(distribution, allocated.result(), law));
         yield found(allocated.result());
       }
       case LotRequired<SeatTable> required -> new LotRequired<>(required.lot(), steps);

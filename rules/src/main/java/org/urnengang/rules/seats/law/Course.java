@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.urnengang.rules.seats.Allocation;
+import org.urnengang.rules.seats.ApportionmentMethod;
 import org.urnengang.rules.seats.Claim;
 import org.urnengang.rules.seats.Distribution;
 import org.urnengang.rules.seats.Lot;
@@ -52,18 +53,17 @@ final class Course {
   /** Distributes seats by Sainte-Laguë/Schepers. */
   Allocation<SeatTable> sainteLague(Stage stage, int seats, List<Claim> claims, String law) {
     return record(
-        new HighestQuotients(MethodKind.SAINTE_LAGUE)
-            .allocate(new Distribution(stage, seats, claims), lots),
-        law);
+        new HighestQuotients(MethodKind.SAINTE_LAGUE), new Distribution(stage, seats, claims), law);
   }
 
   /** Distributes seats by Hare/Niemeyer. */
   Allocation<SeatTable> hareNiemeyer(Stage stage, int seats, List<Claim> claims, String law) {
-    return record(
-        new LargestRemainders().allocate(new Distribution(stage, seats, claims), lots), law);
+    return record(new LargestRemainders(), new Distribution(stage, seats, claims), law);
   }
 
-  private Allocation<SeatTable> record(Allocation<SeatTable> allocation, String law) {
+  private Allocation<SeatTable> record(
+      ApportionmentMethod method, Distribution distribution, String law) {
+    Allocation<SeatTable> allocation = method.allocate(distribution, lots);
     for (Step step : allocation.trail()) {
       if (step instanceof Step.LotApplied applied) {
         note(new Step.LotApplied(applied.lot(), law));
@@ -71,7 +71,7 @@ final class Course {
     }
     return switch (allocation) {
       case Allocation.Allocated<SeatTable> allocated -> {
-        note(new Step.Distributed(allocated.result(), law));
+        note(new Step.Distributed(distribution, allocated.result(), law));
         yield allocated;
       }
       case Allocation.LotRequired<SeatTable> required ->

@@ -35,6 +35,7 @@ final class Enlarging {
   private final int tolerance;
   private final String law;
   private final Course course;
+  private final List<Claim> claims;
   private final QuotientQueue queue;
 
   /**
@@ -46,10 +47,8 @@ final class Enlarging {
     this.tolerance = tolerance;
     this.law = law;
     this.course = course;
-    this.queue =
-        new QuotientQueue(
-            MethodKind.SAINTE_LAGUE,
-            demands.stream().map(demand -> Claim.of(demand.party(), demand.votes())).toList());
+    this.claims = demands.stream().map(demand -> Claim.of(demand.party(), demand.votes())).toList();
+    this.queue = new QuotientQueue(MethodKind.SAINTE_LAGUE, claims);
   }
 
   /** Seats by party, those that remain open (unlevelled overhang) added on top. */
@@ -122,7 +121,7 @@ final class Enlarging {
 
   private SortedMap<String, Integer> result() {
     SeatTable table = queue.table(STAGE);
-    course.note(new Step.Distributed(table, law));
+    course.note(new Step.Distributed(new Distribution(STAGE, table.total(), claims), table, law));
     SortedMap<String, Integer> seats = new TreeMap<>(table.seats());
     missing()
         .forEach(

@@ -53,7 +53,7 @@ final class EuropeanLaw implements SeatLaw<EuropeanElection, SeatResult> {
         .then(parties -> toLands(election, parties, course));
   }
 
-  /** § 2 Abs. 4 EuWG: the house keeps its size, the others share what remains. */
+  /** § 2 Abs. 4 EuWG: one further seat in a house of the same size; the others share the rest. */
   private static Allocation<SortedMap<String, Integer>> majority(
       SeatTable table, List<Claim> claims, Course course) {
     long allVotes = claims.stream().mapToLong(Claim::votes).sum();
@@ -68,17 +68,10 @@ final class EuropeanLaw implements SeatLaw<EuropeanElection, SeatResult> {
     }
     Claim majority = largest.orElseThrow();
     int held = table.seatsOf(majority.key());
-    int needed = size / 2 + 1;
+    int needed = held + 1;
     course.note(
         new Step.Majority(
-            majority.key(),
-            majority.votes(),
-            allVotes,
-            held,
-            size,
-            needed - held,
-            size,
-            "§ 2 Abs. 4 EuWG"));
+            majority.key(), majority.votes(), allVotes, held, size, 1, size, "§ 2 Abs. 4 EuWG"));
     List<Claim> others = claims.stream().filter(claim -> !claim.equals(majority)).toList();
     return course
         .sainteLague(

@@ -50,7 +50,7 @@ public final class HighestQuotients implements ApportionmentMethod {
       trail.add(new Step.LotApplied(new Lot(occasion, drawn.orElseThrow()), ""));
     }
     SeatTable table = queue.table(distribution.stage());
-    trail.add(new Step.Distributed(table, ""));
+    trail.add(new Step.Distributed(distribution, table, ""));
     return new Allocation.Allocated<>(table, trail);
   }
 }

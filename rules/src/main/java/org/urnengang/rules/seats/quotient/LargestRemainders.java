@@ -34,7 +34,11 @@ public final class LargestRemainders implements ApportionmentMethod {
     while (true) {
       HareShares shares = HareShares.of(sharing, seatsFor(sharing, distribution));
       if (shares.seats() > 0 && shares.votes() == 0) {
-        return new Allocation.NotYetDecidable<>(Reason.NO_VOTES, trail);
+        if (minimum(sharing) < shares.seats()) {
+          return new Allocation.NotYetDecidable<>(Reason.NO_VOTES, trail);
+        }
+        sharing.clear();
+        continue;
       }
       if (sharing.removeIf(shortOf(shares, shares.possibleWinners()))) {
         continue;
@@ -58,9 +62,13 @@ public final class LargestRemainders implements ApportionmentMethod {
         continue;
       }
       SeatTable table = new HareTable(distribution, shares, winners).build();
-      trail.add(new Step.Distributed(table, ""));
+      trail.add(new Step.Distributed(distribution, table, ""));
       return new Allocation.Allocated<>(table, trail);
     }
+  }
+
+  private static int minimum(List<Claim> claims) {
+    return claims.stream().mapToInt(Claim::minimum).sum();
   }
 
   private static int seatsFor(List<Claim> sharing, Distribution distribution) {
