@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.urnengang.rules.election.AreaGraph;
 import org.urnengang.rules.election.Authority;
@@ -17,6 +18,7 @@ import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.election.ElectionKind;
 import org.urnengang.rules.election.InvalidElection;
 import org.urnengang.rules.election.PollsClose;
+import org.urnengang.rules.election.Previous;
 import org.urnengang.rules.election.Question;
 import org.urnengang.rules.election.Vote;
 
@@ -39,6 +41,8 @@ final class DayFile {
   private static final Set<String> ELECTION_KEYS =
       Set.of("key", "name", "title", "kind", "law", "scope", "polls_close", "votes");
   private static final Set<String> REFERENDUM_KEYS = Set.of("question", "quorum", "entitled");
+  private static final Set<String> OPTIONAL_KEYS =
+      Set.of("question", "quorum", "entitled", "previous");
 
   private final LocatedJson root;
   private final LocalDate date;
@@ -85,7 +89,7 @@ final class DayFile {
   private List<Draft> drafts(LocatedJson list) {
     List<Draft> all = new ArrayList<>();
     for (LocatedJson item : list.items()) {
-      item.object(ELECTION_KEYS, REFERENDUM_KEYS);
+      item.object(ELECTION_KEYS, OPTIONAL_KEYS);
       ElectionKind kind = item.at("kind").known(ElectionKind::of, kinds());
       all.add(
           new Draft(item, kind, votes(item.at("votes")), pollsClose(item), question(item, kind)));
@@ -175,6 +179,27 @@ final class DayFile {
 
     String key() {
       return json.at("key").neededText();
+    }
+
+    /** The election before with these figures, empty if the file names none. */
+    Optional<Previous> previous(SortedMap<String, SortedMap<String, Integer>> figures) {
+      Optional<LocatedJson> named = json.optional("previous");
+      if (named.isEmpty() && !figures.isEmpty()) {
+        throw json.refused(
+            "Für %s stehen Zahlen in %s. Bitte den Schlüssel „previous“ mit name, date und source ergänzen."
+                .formatted(key(), PreviousFile.NAME));
+      }
+      return named.map(
+          previous -> {
+            previous.object(Set.of("name", "date", "source"), Set.of());
+            LocalDate before =
+                previous.at("date").date(LocalDate::parse, "ist kein Datum wie 2013-09-22.");
+            return new Previous(
+                previous.at("name").neededText(),
+                before,
+                previous.at("source").neededText(),
+                figures);
+          });
     }
 
     int scope(AreaGraph areas) {

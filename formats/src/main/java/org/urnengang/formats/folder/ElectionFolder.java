@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.urnengang.rules.election.Background;
 import org.urnengang.rules.election.CountingDistrict;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
@@ -32,7 +33,11 @@ public record ElectionFolder(
     AreasFile.Placed areas = AreasFile.read(folder, file);
     file.drafts().forEach(draft -> draft.scope(areas.graph()));
     List<Election> elections = BallotFile.read(folder, file, areas.graph());
-    ElectionDay day = file.day(areas, elections);
+    Background background =
+        Background.of(
+            OutlinesFile.read(folder, areas.graph()),
+            PreviousFile.read(folder, file, areas.graph(), elections));
+    ElectionDay day = file.day(areas, elections).against(background);
     areas.rows().forEach((id, row) -> requireElections(day, day.areas().indexOf(id), row));
     requireForms(day, areas);
     return new ElectionFolder(day, CertificatesFile.read(folder, day));

@@ -22,6 +22,7 @@ import org.urnengang.rules.election.BallotOption;
 import org.urnengang.rules.election.CountingDistrict;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
+import org.urnengang.rules.election.Previous;
 import org.urnengang.rules.election.Question;
 import org.urnengang.rules.record.ClosingCertificate;
 import tools.jackson.core.util.DefaultIndenter;
@@ -38,7 +39,7 @@ public final class ElectionFolderWriter {
 
   private final Path folder;
 
-  private ElectionFolderWriter(Path folder) {
+  ElectionFolderWriter(Path folder) {
     this.folder = folder;
   }
 
@@ -56,6 +57,7 @@ public final class ElectionFolderWriter {
       writer.writeAreas(content.day(), districts);
       writer.writeBallots(content.day());
       writer.writeCertificates(content.certificates());
+      BackgroundWriter.write(content.day(), folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,7 +119,11 @@ public final class ElectionFolderWriter {
     json.put("ledger", day.ledger());
     json.put("source", day.source());
     json.put("authorities", day.authorities().stream().map(ElectionFolderWriter::json).toList());
-    json.put("elections", day.elections().stream().map(ElectionFolderWriter::json).toList());
+    json.put(
+        "elections",
+        day.elections().stream()
+            .map(election -> json(election, day.background().before(election.key())))
+            .toList());
     DefaultIndenter indenter = new DefaultIndenter("  ", LINE_BREAK);
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
@@ -137,7 +143,7 @@ public final class ElectionFolderWriter {
     return json;
   }
 
-  private static Map<String, Object> json(Election election) {
+  private static Map<String, Object> json(Election election, Optional<Previous> previous) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("key", election.key());
     json.put("name", election.name());
@@ -154,6 +160,13 @@ public final class ElectionFolderWriter {
             .map(vote -> ordered("key", vote.key(), "name", vote.name()))
             .toList());
     election.question().ifPresent(question -> putQuestion(json, question));
+    previous.ifPresent(
+        before -> {
+          Map<String, Object> named =
+              ordered("name", before.name(), "date", before.date().toString());
+          named.put("source", before.source());
+          json.put("previous", named);
+        });
     return json;
   }
 
@@ -243,7 +256,7 @@ public final class ElectionFolderWriter {
     }
   }
 
-  private CsvWriter open(String name, List<String> columns) throws IOException {
+  CsvWriter open(String name, List<String> columns) throws IOException {
     CsvWriter csv =
         CsvWriter.builder()
             .fieldSeparator(';')

@@ -29,8 +29,8 @@ import org.urnengang.rules.election.Question;
 /**
  * Festlegung eines Wahltags: an {@link ElectionDay} in parts that each fit an entry. The first part
  * holds the day itself with its {@code authorities} and {@code elections}, the others hold slices
- * of {@code areas}, {@code options} and {@code ballots}; where the first would be too long, of
- * authorities and elections too.
+ * of {@code areas}, {@code options} and {@code ballots}, then of the background; where the first
+ * would be too long, of authorities and elections too.
  */
 public final class Definition {
   /** Leaves room for the frame of the entry and the names of the members. */
@@ -51,6 +51,7 @@ public final class Definition {
       contents.addAll(slices("options", election.options(), option -> option(election, option)));
       contents.addAll(slices("ballots", election.ballots(), ballot -> ballot(election, ballot)));
     }
+    contents.addAll(BackgroundParts.slices(day.background()));
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < contents.size(); i++) {
       entries.add(new DefinitionPart(at, i + 1, contents.size(), contents.get(i)));
@@ -85,8 +86,7 @@ public final class Definition {
     return parameters;
   }
 
-  private static <T> List<JsonObject> slices(
-      String name, List<T> items, Function<T, JsonObject> json) {
+  static <T> List<JsonObject> slices(String name, List<T> items, Function<T, JsonObject> json) {
     List<JsonObject> slices = new ArrayList<>();
     List<JsonObject> open = new ArrayList<>();
     int size = 0;

@@ -32,6 +32,8 @@ final class DefinitionReader {
   private final List<OfElection<BallotOption>> options = new ArrayList<>();
   private final List<OfElection<Ballot>> ballots = new ArrayList<>();
 
+  private final BackgroundParts background = new BackgroundParts();
+
   /** Something together with the key of the election it belongs to. */
   private record OfElection<T>(String election, T value) {
     private static <T> List<T> of(String election, List<OfElection<T>> all) {
@@ -62,7 +64,11 @@ final class DefinitionReader {
       case "elections" -> elections.addAll(f.objects(name, this::election));
       case "options" -> options.addAll(f.objects(name, DefinitionReader::option));
       case "ballots" -> ballots.addAll(f.objects(name, DefinitionReader::ballot));
-      default -> throw new InvalidEntry("Feld " + name + " ist in der Festlegung unbekannt");
+      default -> {
+        if (!background.read(f, name)) {
+          throw new InvalidEntry("Feld " + name + " ist in der Festlegung unbekannt");
+        }
+      }
     }
   }
 
@@ -77,7 +83,8 @@ final class DefinitionReader {
             head.text("source"),
             authorities,
             AreaGraph.of(areas),
-            elections.stream().map(Supplier::get).toList());
+            elections.stream().map(Supplier::get).toList(),
+            background.background());
     head.requireAllRead();
     Stream.concat(options.stream(), ballots.stream())
         .map(OfElection::election)

@@ -136,6 +136,32 @@ final class Fields {
     return object.members().containsKey(name) ? strings(name) : List.of();
   }
 
+  private int integer(String name, JsonValue value) {
+    if (value instanceof JsonInteger(long n) && n == (int) n) {
+      return (int) n;
+    }
+    throw error(name, "ist keine ganze Zahl");
+  }
+
+  List<Integer> integers(String name) {
+    return list(name, value -> integer(name, value));
+  }
+
+  /** Lists of whole numbers, none if the field is left out. */
+  List<List<Integer>> optionalLists(String name) {
+    if (!object.members().containsKey(name)) {
+      return List.of();
+    }
+    return list(
+        name,
+        value -> {
+          if (!(value instanceof JsonArray(List<JsonValue> items))) {
+            throw error(name, "hat etwas anderes als Listen");
+          }
+          return items.stream().map(item -> integer(name, item)).toList();
+        });
+  }
+
   <T> Optional<T> optionalObject(String name, Function<Fields, T> reading) {
     return object.members().containsKey(name)
         ? Optional.of(whole(object(name), reading))

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,9 +21,13 @@ import org.urnengang.ledger.json.CanonicalJson;
 import org.urnengang.ledger.json.JsonReader;
 import org.urnengang.ledger.json.JsonValue;
 import org.urnengang.ledger.json.JsonValue.JsonObject;
+import org.urnengang.rules.election.Background;
 import org.urnengang.rules.election.Ballot;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
+import org.urnengang.rules.election.Outline;
+import org.urnengang.rules.election.Outline.Point;
+import org.urnengang.rules.election.Previous;
 
 class DefinitionTest {
   private static List<DefinitionPart> parts(ElectionDay day) {
@@ -47,8 +54,30 @@ class DefinitionTest {
             read.source(),
             read.authorities(),
             day.areas(),
-            read.elections());
+            read.elections(),
+            read.background());
     assertThat(withSameGraph).isEqualTo(day);
+  }
+
+  @Test
+  void its_background_is_read_back_too() {
+    ElectionDay plain = SmallNight.day();
+    String area = plain.areas().area(0).id();
+    Outline outline =
+        new Outline(
+            area,
+            new Point(-123, 5_100_000),
+            List.of(List.of(new Point(-1, 1), new Point(5, 1), new Point(5, 5), new Point(-1, 1))));
+    String election = plain.elections().getFirst().key();
+    Previous previous =
+        new Previous(
+            "Wahl davor",
+            LocalDate.of(2013, 9, 22),
+            "amtlich",
+            new TreeMap<>(Map.of(area, new TreeMap<>(Map.of("D", 7, "D1", 0)))));
+    ElectionDay day = plain.against(Background.of(List.of(outline), Map.of(election, previous)));
+
+    assertSame(Definition.day(contents(day)), day);
   }
 
   @Test

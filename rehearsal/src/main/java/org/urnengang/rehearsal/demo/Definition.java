@@ -53,22 +53,23 @@ final class Definition {
     elections.add(bundestag());
     official.referendums().forEach(vote -> elections.add(referendum(vote)));
     return new ElectionDay(
-        DATE,
-        true,
-        "Wahlergebnisse Ostwestfalen-Lippe",
-        "Kreise Herford, Höxter, Lippe und Minden-Lübbecke",
-        OWN,
-        "Zwischenstände und Ergebnisse der Wahlbezirke sind erfunden. Endsummen der Wahlkreise:"
-            + " © Der Bundeswahlleiter, Wiesbaden 2017. Endsummen der Bürgerentscheide:"
-            + " Bekanntmachung der Gemeinde Augustdorf; Bad Oeynhausen nach blog.oeyni.net.",
-        List.of(
-            new Authority(
-                OWN,
-                "Kommunales Rechenzentrum, Kreise Herford, Lippe und Minden-Lübbecke",
-                Optional.empty()),
-            new Authority(NEIGHBOUR, "Kreis Höxter", Optional.empty())),
-        AreaGraph.of(areas()),
-        elections);
+            DATE,
+            true,
+            "Wahlergebnisse Ostwestfalen-Lippe",
+            "Kreise Herford, Höxter, Lippe und Minden-Lübbecke",
+            OWN,
+            "Zwischenstände und Ergebnisse der Wahlbezirke sind erfunden. Endsummen der Wahlkreise:"
+                + " © Der Bundeswahlleiter, Wiesbaden 2017. Endsummen der Bürgerentscheide:"
+                + " Bekanntmachung der Gemeinde Augustdorf; Bad Oeynhausen nach blog.oeyni.net.",
+            List.of(
+                new Authority(
+                    OWN,
+                    "Kommunales Rechenzentrum, Kreise Herford, Lippe und Minden-Lübbecke",
+                    Optional.empty()),
+                new Authority(NEIGHBOUR, "Kreis Höxter", Optional.empty())),
+            AreaGraph.of(areas()),
+            elections)
+        .against(Surroundings.read(BUNDESTAG));
   }
 
   private List<Area> areas() {

@@ -102,7 +102,7 @@ record Official(
         rows("referendums.csv", Official::referendum));
   }
 
-  private static <T> List<T> rows(String file, Function<NamedCsvRecord, T> reading) {
+  static <T> List<T> rows(String file, Function<NamedCsvRecord, T> reading) {
     try (InputStream in = Objects.requireNonNull(Official.class.getResourceAsStream(file));
         CsvReader<NamedCsvRecord> csv =
             CsvReader.builder()

@@ -55,7 +55,13 @@ class DemoDayTest {
     try (Stream<Path> files = Files.list(COMMITTED)) {
       assertThat(files.map(Path::getFileName).map(Path::toString))
           .containsExactlyInAnyOrder(
-              "election.json", "areas.csv", "ballot.csv", "records.csv", "certificates.csv");
+              "election.json",
+              "areas.csv",
+              "areas.geojson",
+              "ballot.csv",
+              "previous.csv",
+              "records.csv",
+              "certificates.csv");
     }
     try (Stream<Path> files = Files.list(again)) {
       for (Path file : files.toList()) {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param authorities who may report districts
  * @param areas the area graph of all elections
  * @param elections in the order in which they are counted
+ * @param background what the results are shown against
  */
 public record ElectionDay(
     LocalDate date,
@@ -28,7 +29,8 @@ public record ElectionDay(
     String source,
     List<Authority> authorities,
     AreaGraph areas,
-    List<Election> elections) {
+    List<Election> elections,
+    Background background) {
   public ElectionDay {
     authorities = List.copyOf(authorities);
     elections = List.copyOf(elections);
@@ -38,6 +40,37 @@ public record ElectionDay(
     requireElections(date, areas, elections);
     requireAuthorities(areas, authorities);
     elections.forEach(election -> requireReceivers(areas, election));
+    background.requireKnown(areas, elections.stream().map(Election::key).toList());
+  }
+
+  /** A day without a background. */
+  public ElectionDay(
+      LocalDate date,
+      boolean rehearsal,
+      String title,
+      String subtitle,
+      String ledger,
+      String source,
+      List<Authority> authorities,
+      AreaGraph areas,
+      List<Election> elections) {
+    this(
+        date,
+        rehearsal,
+        title,
+        subtitle,
+        ledger,
+        source,
+        authorities,
+        areas,
+        elections,
+        Background.NONE);
+  }
+
+  /** The same day shown against this background. */
+  public ElectionDay against(Background other) {
+    return new ElectionDay(
+        date, rehearsal, title, subtitle, ledger, source, authorities, areas, elections, other);
   }
 
   /** Whoever counts a merged district counts it in every election of that district. */
