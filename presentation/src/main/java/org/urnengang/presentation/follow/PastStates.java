@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.urnengang.ledger.entry.EntryCodec;
 import org.urnengang.ledger.fold.ResultState;
-import org.urnengang.ledger.log.FolderSource;
 import org.urnengang.ledger.log.LogSource;
 import org.urnengang.ledger.log.VerifiedLog;
 
@@ -34,7 +33,7 @@ final class PastStates {
    */
   <T> T read(long version, Function<ResultState, T> look) {
     ResultState state = nearest(version).orElseGet(ResultState::new);
-    LogSource source = new FolderSource(folder);
+    LogSource source = new LogFiles(folder);
     while (state.version() < version) {
       long to = Math.min(version, state.version() + AT_ONCE);
       for (byte[] entry : VerifiedLog.entries(source, state.version(), to)) {

@@ -2,7 +2,6 @@ package org.urnengang.presentation.node;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
-import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +20,8 @@ import org.urnengang.ledger.log.Hash;
  * @param gzip compressed, if that makes it smaller
  * @param brotli compressed better, if that makes it smaller
  */
-record Encoded(String hash, Buffer plain, Optional<Buffer> gzip, Optional<Buffer> brotli) {
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+record Encoded(String hash, byte[] plain, Optional<byte[]> gzip, Optional<byte[]> brotli) {
   private static final int HASH_BYTES = 12;
   private static final boolean HAS_BROTLI = Brotli4jLoader.isAvailable();
 
@@ -43,17 +43,16 @@ record Encoded(String hash, Buffer plain, Optional<Buffer> gzip, Optional<Buffer
 
   static Encoded of(byte[] bytes, Effort effort) {
     String hash = HexFormat.of().formatHex(Hash.sha256().digest(bytes), 0, HASH_BYTES);
-    return new Encoded(
-        hash, Buffer.buffer(bytes), gzip(bytes, effort.gzip), brotli(bytes, effort.brotli));
+    return new Encoded(hash, bytes, gzip(bytes, effort.gzip), brotli(bytes, effort.brotli));
   }
 
   /** What is compressed already is taken as it is. */
   static Encoded plain(byte[] bytes) {
     String hash = HexFormat.of().formatHex(Hash.sha256().digest(bytes), 0, HASH_BYTES);
-    return new Encoded(hash, Buffer.buffer(bytes), Optional.empty(), Optional.empty());
+    return new Encoded(hash, bytes, Optional.empty(), Optional.empty());
   }
 
-  private static Optional<Buffer> gzip(byte[] bytes, int level) {
+  private static Optional<byte[]> gzip(byte[] bytes, int level) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (OutputStream gzip = new Gzip(out, level)) {
       gzip.write(bytes);
@@ -63,7 +62,7 @@ record Encoded(String hash, Buffer plain, Optional<Buffer> gzip, Optional<Buffer
     return smaller(out.toByteArray(), bytes);
   }
 
-  private static Optional<Buffer> brotli(byte[] bytes, int quality) {
+  private static Optional<byte[]> brotli(byte[] bytes, int quality) {
     if (!HAS_BROTLI) {
       return Optional.empty();
     }
@@ -74,17 +73,15 @@ record Encoded(String hash, Buffer plain, Optional<Buffer> gzip, Optional<Buffer
     }
   }
 
-  private static Optional<Buffer> smaller(byte[] compressed, byte[] bytes) {
-    return compressed.length < bytes.length
-        ? Optional.of(Buffer.buffer(compressed))
-        : Optional.empty();
+  private static Optional<byte[]> smaller(byte[] compressed, byte[] bytes) {
+    return compressed.length < bytes.length ? Optional.of(compressed) : Optional.empty();
   }
 
   /** Bytes of memory. */
   long size() {
-    return (long) plain.length()
-        + gzip.map(Buffer::length).orElse(0)
-        + brotli.map(Buffer::length).orElse(0);
+    return (long) plain.length
+        + gzip.map(bytes -> bytes.length).orElse(0)
+        + brotli.map(bytes -> bytes.length).orElse(0);
   }
 
   /** Lets the level be chosen, which the platform's stream does not. */

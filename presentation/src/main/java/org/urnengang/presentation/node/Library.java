@@ -1,5 +1,6 @@
 package org.urnengang.presentation.node;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import org.urnengang.presentation.follow.FollowedDay;
 import org.urnengang.presentation.follow.FollowedDays;
+import org.urnengang.presentation.node.Prepared.Keeping;
 import org.urnengang.presentation.page.View;
 import org.urnengang.presentation.site.Address;
 import org.urnengang.presentation.site.Address.Days;
@@ -25,9 +27,9 @@ final class Library {
   private final Site site;
   private final Renderings renderings;
   private final Renderings earlier;
-  private final Map<String, Encoded> assets = new HashMap<>();
-  private final Map<String, String> assetTypes = new HashMap<>();
-  private final Rendered missing;
+  private final Map<String, Prepared> assets = new HashMap<>();
+  private final Prepared missing;
+  private final Prepared missingData;
   private final LongAdder written = new LongAdder();
 
   /** A document, written unless it is still the same as before. */
@@ -48,13 +50,19 @@ final class Library {
     for (String name : assets.names()) {
       Assets.Asset asset = assets.asset(assets.path(name)).orElseThrow();
       boolean packed = name.endsWith(".woff2");
+      Encoded body =
+          packed ? Encoded.plain(asset.bytes()) : Encoded.of(asset.bytes(), Encoded.Effort.BEST);
       this.assets.put(
           asset.name(),
-          packed ? Encoded.plain(asset.bytes()) : Encoded.of(asset.bytes(), Encoded.Effort.BEST));
-      assetTypes.put(asset.name(), asset.contentType());
+          Prepared.found(body, asset.contentType(), Optional.empty(), Keeping.FOR_EVER));
     }
-    Document page = site.missing();
-    this.missing = Rendered.of(page, false, page.text().get());
+    this.missing = missing(site.missing());
+    this.missingData = missing(site.missingData());
+  }
+
+  private static Prepared missing(Document document) {
+    byte[] text = document.text().get().getBytes(StandardCharsets.UTF_8);
+    return Prepared.missing(Encoded.of(text, Encoded.Effort.BEST), document.type().text());
   }
 
   /** The newest document at an address, empty if nothing stands there. */
@@ -71,7 +79,15 @@ final class Library {
     if (view.version().isPresent() && plain instanceof OfDay ofDay) {
       return earlier(address, ofDay, view, view.version().getAsLong());
     }
-    return renderings.get(address, stamp.get(), before -> prepare(plain, view, before));
+    return renderings.get(
+        address,
+        stamp.get(),
+        before -> rendered(before, newest(plain, view, before), keeping(address)));
+  }
+
+  /** The answers about the newest document at an address. */
+  CompletableFuture<Optional<Prepared>> prepared(OfContent address) {
+    return document(address).thenApply(found -> found.map(Rendered::prepared));
   }
 
   /** A version that is there never changes. */
@@ -90,42 +106,42 @@ final class Library {
                             version,
                             state ->
                                 site.document(plain, view, state).map(d -> write(d, false, before)))
-                        .flatMap(found -> found)));
+                        .flatMap(found -> found),
+                    Keeping.FOR_EVER));
   }
 
-  private Optional<Rendered> prepare(OfContent address, View view, Optional<Rendered> before) {
-    Optional<Written> newest =
-        switch (address) {
-          case OfDay ofDay ->
-              days.get(ofDay.day())
-                  .flatMap(
-                      day ->
-                          day.read(
-                              state ->
-                                  site.document(ofDay, view, state)
-                                      .map(d -> write(d, state.stopped().isPresent(), before))));
-          case Days all ->
-              Optional.of(
-                  days.read(states -> write(site.days(all.format(), view, states), false, before)));
-          case InView nested -> throw new IllegalArgumentException("within itself: " + nested);
-          case Robots _ ->
-              Optional.of(
-                  write(
-                      site.robots(days.all().stream().map(FollowedDay::day).toList()),
-                      false,
-                      before));
-        };
-    return rendered(before, newest);
+  private Optional<Written> newest(OfContent address, View view, Optional<Rendered> before) {
+    return switch (address) {
+      case OfDay ofDay ->
+          days.get(ofDay.day())
+              .flatMap(
+                  day ->
+                      day.read(
+                          state ->
+                              site.document(ofDay, view, state)
+                                  .map(d -> write(d, state.stopped().isPresent(), before))));
+      case Days all ->
+          Optional.of(
+              days.read(states -> write(site.days(all.format(), view, states), false, before)));
+      case InView nested -> throw new IllegalArgumentException("within itself: " + nested);
+      case Robots _ ->
+          Optional.of(
+              write(
+                  site.robots(days.all().stream().map(FollowedDay::day).toList()), false, before));
+    };
   }
 
-  private static Optional<Rendered> rendered(Optional<Rendered> before, Optional<Written> newest) {
+  private static Optional<Rendered> rendered(
+      Optional<Rendered> before, Optional<Written> newest, Keeping keeping) {
     return newest.flatMap(
         found ->
             found.text().isEmpty()
                 ? before
                 : found
                     .text()
-                    .map(text -> Rendered.of(found.document(), found.state().stopped(), text)));
+                    .map(
+                        text ->
+                            Rendered.of(found.document(), found.state().stopped(), text, keeping)));
   }
 
   private Written write(Document document, boolean stopped, Optional<Rendered> before) {
@@ -138,17 +154,13 @@ final class Library {
   }
 
   /** A file that pages load, under its hashed name. */
-  Optional<Encoded> asset(String name) {
+  Optional<Prepared> asset(String name) {
     return Optional.ofNullable(assets.get(name));
   }
 
-  String assetType(String name) {
-    return assetTypes.getOrDefault(name, "application/octet-stream");
-  }
-
-  /** The page that stands where nothing is. */
-  Rendered missing() {
-    return missing;
+  /** What stands where nothing is: a page for people, a code for programs. */
+  Prepared missing(String path) {
+    return path.endsWith(Address.JSON) || path.startsWith("/api/") ? missingData : missing;
   }
 
   /** How many documents were written so far. */
@@ -161,12 +173,14 @@ final class Library {
     return renderings.bytes();
   }
 
-  /** Whether an address is kept for good: its name says what is in it. */
-  static boolean isImmutable(Address address) {
-    return switch (address) {
-      case Address.Colours _, Address.AssetFile _ -> true;
-      case InView(_, View view) -> view.isPinned();
-      default -> false;
-    };
+  /** What has its content or its version in its address is kept for good. */
+  private static Keeping keeping(OfContent address) {
+    boolean forEver =
+        switch (address) {
+          case Address.Colours _ -> true;
+          case InView(_, View view) -> view.isPinned();
+          default -> false;
+        };
+    return forEver ? Keeping.FOR_EVER : Keeping.BRIEFLY;
   }
 }

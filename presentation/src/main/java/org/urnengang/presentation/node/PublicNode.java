@@ -5,12 +5,15 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.WorkerExecutor;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import org.urnengang.ledger.log.VerificationKey;
 import org.urnengang.presentation.follow.Answer;
 import org.urnengang.presentation.follow.FollowedDay;
@@ -35,7 +38,9 @@ public final class PublicNode implements AutoCloseable {
 
   private PublicNode(PublicNodeSettings settings) {
     this.days = FollowedDays.load(settings.data(), settings.keys());
-    this.vertx = Vertx.vertx(new VertxOptions());
+    AtomicReference<Optional<Porter>> porter = new AtomicReference<>(Optional.empty());
+    Doorway doorway = Doorway.with(channel -> porter.get().ifPresent(known -> known.let(channel)));
+    this.vertx = Vertx.builder().with(new VertxOptions()).withTransport(doorway).build();
     this.client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
     int loops = Runtime.getRuntime().availableProcessors();
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("pages", loops);
@@ -43,6 +48,7 @@ public final class PublicNode implements AutoCloseable {
     WorkerExecutor replayers = vertx.createSharedWorkerExecutor("versions", 1);
     Executor replaying = task -> replayers.executeBlocking(() -> run(task), false);
     this.library = new Library(days, Assets.load(), settings.pageBytes(), executor, replaying);
+    porter.set(Optional.of(new Porter(library, Clock.systemUTC())));
     List<Server> servers = new CopyOnWriteArrayList<>();
     try {
       vertx

@@ -1,20 +1,18 @@
 package org.urnengang.presentation.node;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.urnengang.presentation.node.Prepared.Keeping;
 import org.urnengang.presentation.site.Document;
 
 /**
  * A document ready to be sent.
  *
  * @param state what it depends on: as long as it is the same, so are the bytes
- * @param mediaType its type
- * @param lastModified when it last changed, for the header
- * @param body its bytes
+ * @param prepared every answer about it
+ * @param bytes memory that it needs
  */
-record Rendered(State state, String mediaType, Optional<String> lastModified, Encoded body) {
+record Rendered(State state, Prepared prepared, long bytes) {
 
   /**
    * What a document depends on.
@@ -24,16 +22,12 @@ record Rendered(State state, String mediaType, Optional<String> lastModified, En
    */
   record State(long version, boolean stopped) {}
 
-  static Rendered of(Document document, boolean stopped, String text) {
+  static Rendered of(Document document, boolean stopped, String text, Keeping keeping) {
+    Encoded body = Encoded.of(text.getBytes(StandardCharsets.UTF_8), Encoded.Effort.QUICK);
+    Optional<String> lastModified = document.at().map(HttpDate::of);
     return new Rendered(
         new State(document.version(), stopped),
-        document.type().text(),
-        document
-            .at()
-            .map(
-                at ->
-                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                        at.withOffsetSameInstant(ZoneOffset.UTC))),
-        Encoded.of(text.getBytes(StandardCharsets.UTF_8), Encoded.Effort.QUICK));
+        Prepared.found(body, document.type().text(), lastModified, keeping),
+        body.size());
   }
 }

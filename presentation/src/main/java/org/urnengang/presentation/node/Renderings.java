@@ -75,7 +75,7 @@ final class Renderings {
     if (document == null || document.isEmpty()) {
       slots.remove(address);
     } else {
-      size = document.get().body().size();
+      size = document.get().bytes();
     }
     bytes += size - slot.bytes;
     slot.bytes = size;

@@ -120,25 +120,19 @@ final class Server extends VerticleBase {
   }
 
   private void missing(HttpServerRequest request) {
-    String path = String.valueOf(request.path());
-    if (path.endsWith(".json") || path.startsWith("/api/")) {
-      answers.json(
-          request, 404, "{\"code\":\"NOT_FOUND\",\"text\":\"Unter dieser Adresse steht nichts.\"}");
-    } else {
-      answers.send(request, 404, library.missing(), Answers.BRIEFLY);
-    }
+    answers.send(request, library.missing(String.valueOf(request.path())));
   }
 
   private void document(HttpServerRequest request, OfContent address) {
     CompletableFuture<Optional<Rendered>> document = library.document(address);
     if (document.isDone() && !document.isCompletedExceptionally()) {
-      reply(request, address, document.join());
+      reply(request, document.join());
       return;
     }
     Context loop = context;
     var _ =
         document
-            .thenAccept(found -> loop.runOnContext(_ -> reply(request, address, found)))
+            .thenAccept(found -> loop.runOnContext(_ -> reply(request, found)))
             .exceptionally(
                 failure -> {
                   LOG.log(Level.ERROR, address + " cannot be written", failure);
@@ -147,24 +141,15 @@ final class Server extends VerticleBase {
                 });
   }
 
-  private void reply(HttpServerRequest request, OfContent address, Optional<Rendered> document) {
-    if (document.isEmpty()) {
-      missing(request);
-    } else {
-      answers.send(
-          request,
-          200,
-          document.get(),
-          Library.isImmutable(address) ? Answers.FOR_EVER : Answers.BRIEFLY);
-    }
+  private void reply(HttpServerRequest request, Optional<Rendered> document) {
+    document.ifPresentOrElse(
+        found -> answers.send(request, found.prepared()), () -> missing(request));
   }
 
   private void asset(HttpServerRequest request, String name) {
     library
         .asset(name)
-        .ifPresentOrElse(
-            body -> answers.send(request, body, library.assetType(name), Answers.FOR_EVER),
-            () -> missing(request));
+        .ifPresentOrElse(found -> answers.send(request, found), () -> missing(request));
   }
 
   private void events(HttpServerRequest request, String key, Streams streams) {

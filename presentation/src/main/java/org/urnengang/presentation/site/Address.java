@@ -74,6 +74,9 @@ public sealed interface Address {
   /** Letters that occur in addresses; nothing is ever percent-encoded. */
   Pattern PLAIN = Pattern.compile("/|(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+/?");
 
+  /** Characters of the longest address. */
+  int LONGEST = 300;
+
   /** How an address of data ends. */
   String JSON = ".json";
 
@@ -82,7 +85,7 @@ public sealed interface Address {
 
   /** The meaning of a path, empty if it has none. */
   static Optional<Address> parse(String path) {
-    if (path.length() > 300 || !PLAIN.matcher(path).matches()) {
+    if (path.length() > LONGEST || !PLAIN.matcher(path).matches()) {
       return Optional.empty();
     }
     List<String> parts = Arrays.asList(path.substring(1).split("/"));

@@ -135,4 +135,11 @@ public final class Site {
   public Document missing() {
     return Document.unchanged(MediaType.HTML, pages::missing);
   }
+
+  /** The same for programs. */
+  public Document missingData() {
+    return Document.unchanged(
+        MediaType.JSON,
+        () -> "{\"code\":\"NOT_FOUND\",\"text\":\"Unter dieser Adresse steht nichts.\"}");
+  }
 }
