@@ -204,6 +204,16 @@ function label(slider) {
   output.textContent = output.textContent.replace(/[\d:]+/, markOf(slider));
 }
 
+// Another view of the same page in place; the way back is a page of its own.
+async function look(link) {
+  try {
+    apply(await fetchPage(link.href));
+    history.pushState(null, "", link.href);
+  } catch {
+    location.href = link.href;
+  }
+}
+
 async function travel(slider) {
   const { max, value, dataset } = slider;
   const last = Number(value) >= Number(max);
@@ -296,6 +306,11 @@ if (storedTheme()) root.dataset.theme = storedTheme();
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-theme-toggle]")) toggleTheme();
   else if (event.target.closest("[data-pause]")) togglePause();
+  const link = event.target.closest("a[data-inplace]");
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    look(link);
+  }
 });
 document.addEventListener("input", (event) => {
   if (event.target.closest("[data-slider]")) label(event.target);
@@ -303,6 +318,7 @@ document.addEventListener("input", (event) => {
 document.addEventListener("change", (event) => {
   if (event.target.closest("[data-slider]")) travel(event.target);
 });
+addEventListener("popstate", () => location.reload());
 reflect();
 setInterval(reflect, 1_000);
 if (body.dataset.events) {

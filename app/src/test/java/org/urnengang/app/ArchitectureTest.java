@@ -58,7 +58,7 @@ class ArchitectureTest {
               + " rules.election rules.record rules.tally",
           "presentation.follow -> ledger.entry ledger.fold ledger.json ledger.log"
               + " presentation.result rules.election",
-          "presentation.graphic -> presentation.result",
+          "presentation.graphic -> presentation.result rules.election",
           "presentation.data -> ledger.entry ledger.fold ledger.json ledger.log"
               + " presentation.result rules.decision rules.election rules.record rules.tally",
           "presentation.page -> ledger.entry ledger.fold ledger.log presentation.graphic"

@@ -3,6 +3,7 @@ package org.urnengang.presentation.page;
 import java.util.List;
 import java.util.Optional;
 import org.urnengang.presentation.result.AreaResult;
+import org.urnengang.presentation.result.Comparison;
 import org.urnengang.rules.tally.Progress;
 
 /**
@@ -20,6 +21,7 @@ import org.urnengang.rules.tally.Progress;
  * @param count how far the count is
  * @param referendum the answers of a referendum
  * @param votes the tables of the votes, none for a referendum
+ * @param change gains and losses, empty if there is nothing to compare with
  * @param course how the shares moved during the count
  * @param areas the areas below
  * @param district the form of a district
@@ -40,6 +42,7 @@ public record AreaView(
     CountView count,
     Optional<ReferendumView> referendum,
     List<VoteTable> votes,
+    Optional<ChangeView> change,
     Optional<CourseView> course,
     List<AreasTable> areas,
     Optional<DistrictView> district,
@@ -53,6 +56,7 @@ public record AreaView(
         result.election().question().map(question -> ReferendumView.of(context, result, question));
     Optional<Lead> lead =
         referendum.isPresent() ? Optional.empty() : Optional.of(Lead.of(context, result));
+    Optional<Comparison> comparison = Comparison.of(result);
     String counted = counted(words, result.progress());
     String announcement = counted + ". " + lead.map(l -> l.strong() + ' ' + l.rest()).orElse("");
     return new AreaView(
@@ -72,7 +76,8 @@ public record AreaView(
         lead,
         CountView.of(context, result),
         referendum,
-        referendum.isPresent() ? List.of() : VoteTable.of(context, result),
+        referendum.isPresent() ? List.of() : VoteTable.of(context, result, comparison),
+        ChangeView.of(context, result, comparison),
         CourseView.of(context, result),
         AreasTable.of(context, result),
         DistrictView.of(context, result),

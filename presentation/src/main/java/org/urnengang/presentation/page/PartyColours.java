@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.urnengang.ledger.log.Hash;
 import org.urnengang.rules.election.BallotOption;
@@ -18,6 +21,19 @@ import org.urnengang.rules.election.Question;
 public final class PartyColours {
   private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
   private static final String OTHER = "other";
+
+  /** From which hue on, in degrees, a colour has which pattern. */
+  private static final NavigableMap<Integer, String> PATTERNS =
+      new TreeMap<>(
+          Map.of(
+              0, "dots", 22, "rings", 48, "", 70, "level", 170, "upright", 255, "crosses", 345,
+              "dots"));
+
+  /** How much of its colour a weaker step keeps, in percent. */
+  private static final List<Integer> WEAKER = List.of(76, 54, 34);
+
+  private static final String LIGHT_SHEET = "#ffffff";
+  private static final String DARK_SHEET = "#12131b";
 
   private final List<Pair> pairs = new ArrayList<>();
 
@@ -55,6 +71,31 @@ public final class PartyColours {
     return isColoured(election, option) ? "p" + (pairs.indexOf(pair(option)) + 1) : OTHER;
   }
 
+  /**
+   * The pattern that tells this colour from others where areas of many colours meet and colours are
+   * hard to tell apart: one for each range of hues, none for black, grey and yellow.
+   */
+  public String pattern(BallotOption option) {
+    return COLOUR.matcher(option.color()).matches() ? pattern(option.color()) : "";
+  }
+
+  static String pattern(String colour) {
+    int rgb = HexFormat.fromHexDigits(colour, 1, 7);
+    int red = rgb >> 16 & 0xFF;
+    int green = rgb >> 8 & 0xFF;
+    int blue = rgb & 0xFF;
+    int most = Math.max(red, Math.max(green, blue));
+    int span = most - Math.min(red, Math.min(green, blue));
+    if (span < 48) {
+      return "";
+    }
+    int hue =
+        most == red
+            ? Math.floorMod(60 * (green - blue) / span, 360)
+            : most == green ? 120 + 60 * (blue - red) / span : 240 + 60 * (red - green) / span;
+    return PATTERNS.floorEntry(hue).getValue();
+  }
+
   /** The class of all that are not named. */
   public static String others() {
     return OTHER;
@@ -62,22 +103,48 @@ public final class PartyColours {
 
   /** The stylesheet with all classes, for light and dark pages. */
   public String stylesheet() {
-    StringBuilder css = new StringBuilder();
-    StringBuilder dark = new StringBuilder();
+    StringBuilder light = new StringBuilder();
+    StringBuilder system = new StringBuilder();
+    StringBuilder chosen = new StringBuilder();
     for (int i = 0; i < pairs.size(); i++) {
       String name = ".p" + (i + 1);
-      css.append(name).append(colours(pairs.get(i).light()));
-      dark.append(":root:not([data-theme=\"light\"]) ")
-          .append(name)
-          .append(colours(pairs.get(i).dark()));
+      light.append(steps(name, pairs.get(i).light(), LIGHT_SHEET));
+      String dark = steps("", pairs.get(i).dark(), DARK_SHEET);
+      system.append(":root:not([data-theme=\"light\"]) ").append(nested(name, dark));
+      chosen.append(":root[data-theme=\"dark\"] ").append(nested(name, dark));
     }
-    css.append("@media (prefers-color-scheme:dark){").append(dark).append('}');
-    for (int i = 0; i < pairs.size(); i++) {
-      css.append(":root[data-theme=\"dark\"] .p")
+    return light + "@media (prefers-color-scheme:dark){" + system + "}" + chosen;
+  }
+
+  /** A colour and its weaker steps. */
+  private static String steps(String name, String colour, String sheet) {
+    StringBuilder css = new StringBuilder(name).append(colours(colour));
+    for (int i = 0; i < WEAKER.size(); i++) {
+      css.append(name)
+          .append(name.isEmpty() ? "&" : "")
+          .append(".w")
           .append(i + 1)
-          .append(colours(pairs.get(i).dark()));
+          .append(colours(mixed(colour, sheet, WEAKER.get(i))));
     }
     return css.toString();
+  }
+
+  /** The same within another rule: the plain colour first, its steps nested. */
+  private static String nested(String name, String steps) {
+    int plain = steps.indexOf('}');
+    return name + steps.substring(0, plain) + ';' + steps.substring(plain + 1) + '}';
+  }
+
+  /** So many percent of a colour, the rest of the sheet. */
+  static String mixed(String colour, String sheet, int percent) {
+    StringBuilder mixed = new StringBuilder("#");
+    for (int at = 1; at < 7; at += 2) {
+      int own = HexFormat.fromHexDigits(colour, at, at + 2);
+      int other = HexFormat.fromHexDigits(sheet, at, at + 2);
+      mixed.append(
+          HexFormat.of().toHexDigits((byte) ((own * percent + other * (100 - percent)) / 100)));
+    }
+    return mixed.toString();
   }
 
   private static String colours(String colour) {

@@ -56,7 +56,8 @@ public record ReferendumView(
         "",
         option.share().map(share -> Bars.bar(share.tenths(), 1_000)).orElseGet(Bars::open),
         option.share().map(words::percent).orElse(none),
-        result.isReported() ? words.number(option.votes()) : none);
+        result.isReported() ? words.number(option.votes()) : none,
+        "");
   }
 
   private static long votes(AreaResult result, int no) {

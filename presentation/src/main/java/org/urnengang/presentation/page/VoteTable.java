@@ -3,10 +3,12 @@ package org.urnengang.presentation.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.urnengang.presentation.graphic.Bars;
 import org.urnengang.presentation.graphic.Graphic;
 import org.urnengang.presentation.result.AreaResult;
+import org.urnengang.presentation.result.Comparison;
 import org.urnengang.presentation.result.OptionResult;
 import org.urnengang.presentation.result.Share;
 import org.urnengang.presentation.result.VoteResult;
@@ -23,6 +25,7 @@ import org.urnengang.rules.election.Election;
  * @param rows the named options, then the others
  * @param more what the rest is called, empty if nothing is summed up
  * @param rest the options that are summed up
+ * @param before what the strokes and changes are compared with, empty if with nothing
  */
 public record VoteTable(
     String id,
@@ -32,7 +35,8 @@ public record VoteTable(
     String who,
     List<Row> rows,
     String more,
-    List<Row> rest) {
+    List<Row> rest,
+    String before) {
 
   /** A row: an option with its bar. */
   public record Row(
@@ -42,27 +46,30 @@ public record VoteTable(
       String small,
       Graphic bar,
       String percent,
-      String votes) {}
+      String votes,
+      String change) {}
 
   /** The tables of all votes; their bars share one scale. */
-  static List<VoteTable> of(Context context, AreaResult result) {
-    long scale = scale(result.votes());
+  static List<VoteTable> of(Context context, AreaResult result, Optional<Comparison> comparison) {
+    long scale = scale(result, comparison);
     List<VoteTable> tables = new ArrayList<>();
     for (int vote = 0; vote < result.letters().votes(); vote++) {
-      tables.add(new Writer(context, result, result.vote(vote), scale).table(vote));
+      tables.add(new Writer(context, result, vote, scale, comparison).table(vote));
     }
     return tables;
   }
 
   /** The next five percent above the longest bar, in tenths of a percent. */
-  private static long scale(List<VoteResult> votes) {
-    long longest =
-        votes.stream()
-            .flatMap(vote -> vote.ranked().stream().limit(1))
-            .flatMap(option -> option.share().stream())
-            .mapToLong(Share::tenths)
-            .max()
-            .orElse(0);
+  private static long scale(AreaResult result, Optional<Comparison> comparison) {
+    long longest = 0;
+    for (int vote = 0; vote < result.letters().votes(); vote++) {
+      for (OptionResult option : result.vote(vote).options()) {
+        int number = vote;
+        Optional<Share> before = comparison.flatMap(c -> c.before(number, option.no()));
+        longest = Math.max(longest, option.share().map(Share::tenths).orElse(0L));
+        longest = Math.max(longest, before.map(Share::tenths).orElse(0L));
+      }
+    }
     return Math.max(100, Math.ceilDiv(longest, 50L) * 50);
   }
 
@@ -74,21 +81,28 @@ public record VoteTable(
     private final VoteResult vote;
     private final Election election;
     private final long scale;
+    private final Optional<Comparison> comparison;
 
-    Writer(Context context, AreaResult result, VoteResult vote, long scale) {
+    Writer(
+        Context context,
+        AreaResult result,
+        int number,
+        long scale,
+        Optional<Comparison> comparison) {
       this.context = context;
       this.words = context.words();
       this.result = result;
-      this.vote = vote;
+      this.vote = result.vote(number);
       this.election = result.election();
       this.scale = scale;
+      this.comparison = comparison;
     }
 
     VoteTable table(int number) {
       Ranking ranking = Ranking.of(vote, result.isReported());
       List<Row> rows = new ArrayList<>(ranking.named().stream().map(o -> row(o, number)).toList());
       if (!ranking.rest().isEmpty()) {
-        rows.add(others(ranking));
+        rows.add(others(ranking, number));
       }
       boolean persons = vote.options().stream().anyMatch(option -> option.nominee().isPresent());
       return new VoteTable(
@@ -99,7 +113,13 @@ public record VoteTable(
           words.text(persons ? "vote.person" : "vote.party"),
           rows,
           ranking.rest().isEmpty() ? "" : words.text("vote.all", vote.options().size()),
-          ranking.rest().stream().map(o -> row(o, number)).toList());
+          ranking.rest().stream().map(o -> row(o, number)).toList(),
+          comparison.map(this::base).orElse(""));
+    }
+
+    private String base(Comparison comparison) {
+      boolean all = result.progress().isComplete();
+      return words.text(all ? "vote.before" : "vote.before.same", comparison.previous().name());
     }
 
     private String sub(int number) {
@@ -128,25 +148,29 @@ public record VoteTable(
           option.option().shortName(),
           leads && decides ? Lead.tag(words, result) : "",
           option.nominee().orElse(""),
-          bar(option.share()),
+          bar(option.share(), comparison.flatMap(c -> c.before(number, option.no()))),
           percent(option.share()),
-          result.isReported() ? words.number(option.votes()) : words.text("no.value"));
+          result.isReported() ? words.number(option.votes()) : words.text("no.value"),
+          comparison.map(c -> ChangeView.signed(words, c.change(number, option.no()))).orElse(""));
     }
 
-    private Row others(Ranking ranking) {
+    private Row others(Ranking ranking, int number) {
       Optional<Share> share = ranking.restShare(vote);
+      List<Integer> named = ranking.named().stream().map(OptionResult::no).toList();
       return new Row(
           PartyColours.others(),
           words.text("others"),
           "",
           "",
-          bar(share),
+          bar(share, comparison.flatMap(c -> c.othersBefore(number, named))),
           percent(share),
-          result.isReported() ? words.number(ranking.restVotes()) : words.text("no.value"));
+          result.isReported() ? words.number(ranking.restVotes()) : words.text("no.value"),
+          comparison.map(c -> ChangeView.signed(words, c.othersChange(number, named))).orElse(""));
     }
 
-    private Graphic bar(Optional<Share> share) {
-      return share.map(s -> Bars.bar(s.tenths(), scale)).orElseGet(Bars::open);
+    private Graphic bar(Optional<Share> share, Optional<Share> before) {
+      OptionalLong stroke = before.stream().mapToLong(Share::tenths).findFirst();
+      return share.map(s -> Bars.bar(s.tenths(), scale, stroke)).orElseGet(Bars::open);
     }
 
     private String percent(Optional<Share> share) {
