@@ -64,9 +64,11 @@ class ArchitectureTest {
           "presentation.page -> ledger.entry ledger.fold ledger.log presentation.graphic"
               + " presentation.result rules.decision rules.election rules.record rules.tally web",
           "presentation.site -> ledger.entry ledger.fold ledger.log presentation.data presentation.follow"
-              + " presentation.page presentation.result rules.election web",
+              + " presentation.page presentation.result presentation.votemanager rules.election web",
+          "presentation.votemanager -> ledger.fold ledger.json presentation.data presentation.result"
+              + " rules.election rules.record",
           "presentation.node -> ledger.log presentation.follow presentation.page presentation.result"
-              + " presentation.site web",
+              + " presentation.site presentation.votemanager web",
           "rehearsal.demo -> formats.folder rules.election rules.record",
           "rehearsal.night -> formats.folder rules.election",
           "rehearsal.bench -> formats.folder rules.election",

@@ -14,11 +14,13 @@ import org.urnengang.presentation.page.View;
 import org.urnengang.presentation.site.Address;
 import org.urnengang.presentation.site.Address.Days;
 import org.urnengang.presentation.site.Address.InView;
+import org.urnengang.presentation.site.Address.Newsroom;
 import org.urnengang.presentation.site.Address.OfContent;
 import org.urnengang.presentation.site.Address.OfDay;
 import org.urnengang.presentation.site.Address.Robots;
 import org.urnengang.presentation.site.Document;
 import org.urnengang.presentation.site.Site;
+import org.urnengang.presentation.votemanager.Place;
 import org.urnengang.web.Assets;
 
 /** Everything that this node can serve, prepared for the wire. */
@@ -123,6 +125,8 @@ final class Library {
       case Days all ->
           Optional.of(
               days.read(states -> write(site.days(all.format(), view, states), false, before)));
+      case Newsroom(Place.OfAllDays place) ->
+          days.read(states -> site.newsroom(place, states).map(d -> write(d, false, before)));
       case InView nested -> throw new IllegalArgumentException("within itself: " + nested);
       case Robots _ ->
           Optional.of(

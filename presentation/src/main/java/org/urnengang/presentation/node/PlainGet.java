@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the path as it was sent
  * @param query what follows its question mark
+ * @param host the authority that the reader asked
  * @param acceptEncoding the encodings that the reader takes
  * @param ifNoneMatch what the reader has already
  */
 record PlainGet(
-    String path, String query, @Nullable String acceptEncoding, @Nullable String ifNoneMatch) {
+    String path,
+    String query,
+    String host,
+    @Nullable String acceptEncoding,
+    @Nullable String ifNoneMatch) {
   private static final int SHORTEST = "GET / HTTP/1.1\r\n\r\n".length();
   private static final int LONGEST = 8_192;
   private static final byte[] METHOD = "GET /".getBytes(StandardCharsets.US_ASCII);
@@ -37,6 +42,7 @@ record PlainGet(
     private final byte[] bytes;
     private int at;
     private int hosts;
+    private String host = "";
     private @Nullable String acceptEncoding;
     private @Nullable String ifNoneMatch;
 
@@ -70,9 +76,13 @@ record PlainGet(
     private PlainGet plain(String target) {
       int mark = target.indexOf('?');
       return mark < 0
-          ? new PlainGet(target, "", acceptEncoding, ifNoneMatch)
+          ? new PlainGet(target, "", host, acceptEncoding, ifNoneMatch)
           : new PlainGet(
-              target.substring(0, mark), target.substring(mark + 1), acceptEncoding, ifNoneMatch);
+              target.substring(0, mark),
+              target.substring(mark + 1),
+              host,
+              acceptEncoding,
+              ifNoneMatch);
     }
 
     private boolean stands(byte[] expected, int from) {
@@ -125,7 +135,10 @@ record PlainGet(
     private boolean take(int name, int colon, int value, int end) {
       return switch (colon - name) {
         case 4 -> {
-          hosts += is("host", name, colon) ? 1 : 0;
+          if (is("host", name, colon)) {
+            hosts++;
+            host = text(value, end).strip();
+          }
           yield true;
         }
         case 6 -> !is("expect", name, colon);

@@ -14,6 +14,7 @@ import org.urnengang.presentation.site.Query;
 /** Sees each connection first, and hands out what is prepared. */
 final class Porter implements Desk {
   private final Library library;
+  private final Outside outside;
   private final Clock clock;
   private final Remembered<Target, Optional<Address>> addresses =
       new Remembered<>(target -> Query.parse(target.path(), target.query()));
@@ -23,8 +24,9 @@ final class Porter implements Desk {
 
   private record Dated(long second, byte[] lines) {}
 
-  Porter(Library library, Clock clock) {
+  Porter(Library library, Outside outside, Clock clock) {
     this.library = library;
+    this.outside = outside;
     this.clock = clock;
   }
 
@@ -39,7 +41,7 @@ final class Porter implements Desk {
             ? addresses.of(new Target(get.path(), get.query()))
             : Optional.empty();
     return switch (address.orElse(null)) {
-      case OfContent content -> Optional.of(library.prepared(content));
+      case OfContent content -> Optional.of(library.prepared(outside.seen(content, get.host())));
       case AssetFile asset ->
           Optional.of(CompletableFuture.completedFuture(library.asset(asset.name())));
       case null, default -> Optional.empty();

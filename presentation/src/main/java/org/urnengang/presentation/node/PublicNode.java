@@ -48,7 +48,8 @@ public final class PublicNode implements AutoCloseable {
     WorkerExecutor replayers = vertx.createSharedWorkerExecutor("versions", 1);
     Executor replaying = task -> replayers.executeBlocking(() -> run(task), false);
     this.library = new Library(days, Assets.load(), settings.pageBytes(), executor, replaying);
-    porter.set(Optional.of(new Porter(library, Clock.systemUTC())));
+    porter.set(
+        Optional.of(new Porter(library, new Outside(settings.publicUrl()), Clock.systemUTC())));
     List<Server> servers = new CopyOnWriteArrayList<>();
     try {
       vertx

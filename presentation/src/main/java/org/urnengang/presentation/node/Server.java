@@ -6,6 +6,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -40,6 +41,7 @@ final class Server extends VerticleBase {
   private final PublicNodeSettings settings;
   private final FollowedDays days;
   private final Library library;
+  private final Outside outside;
   private final Answers answers = new Answers(Clock.systemUTC());
   private volatile int port;
 
@@ -47,6 +49,7 @@ final class Server extends VerticleBase {
     this.settings = settings;
     this.days = days;
     this.library = library;
+    this.outside = new Outside(settings.publicUrl());
   }
 
   @Override
@@ -94,13 +97,18 @@ final class Server extends VerticleBase {
       return;
     }
     switch (address.get()) {
-      case OfContent content -> document(request, content);
+      case OfContent content -> document(request, outside.seen(content, host(request)));
       case AssetFile asset -> asset(request, asset.name());
       case Events events -> events(request, events.day(), streams);
       case LogFile file -> logFile(request, file);
       case Push(String day) -> pushes.take(request, day);
       case Ready _ -> ready(request);
     }
+  }
+
+  private static String host(HttpServerRequest request) {
+    HostAndPort authority = request.authority();
+    return authority == null ? "" : authority.toString();
   }
 
   private static boolean isAllowed(HttpMethod method, boolean push) {

@@ -8,7 +8,7 @@ package org.urnengang.presentation.page;
  * @param current whether the reader is there
  */
 public record Link(String text, String href, boolean current) {
-  Link(String text, String href) {
+  public Link(String text, String href) {
     this(text, href, false);
   }
 }

@@ -59,6 +59,17 @@ public final class Pages {
     return write("corrections.jte", CorrectionsView.of(context(view, state), version));
   }
 
+  /**
+   * A page of an authority with what its files are called elsewhere.
+   *
+   * @param address where it stands
+   */
+  public String authority(String address, String title, List<Link> links) {
+    Words german = words(Language.GERMAN);
+    Frame frame = Frame.plain(german, assets, address, title);
+    return write("links.jte", new LinksView(frame, german.text("authority.lead"), links));
+  }
+
   /** What stands where nothing is. */
   public String missing() {
     Words german = words(Language.GERMAN);

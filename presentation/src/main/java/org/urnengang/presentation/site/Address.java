@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.urnengang.presentation.follow.FollowedDays;
 import org.urnengang.presentation.page.View;
+import org.urnengang.presentation.votemanager.Place;
 
 /** What a public address means. Whatever is not written exactly so means nothing. */
 public sealed interface Address {
@@ -53,6 +54,12 @@ public sealed interface Address {
   /** All corrections of a day. */
   record Corrections(String day) implements OfDay {}
 
+  /** A place of votemanager that depends on all days. */
+  record Newsroom(Place.OfAllDays place) implements OfContent {}
+
+  /** A place of votemanager in the folder of a day. */
+  record NewsroomFile(String day, Place.OfOneDay place) implements OfDay {}
+
   /** The party colours of a day, under the hash of their content. */
   record Colours(String day, String hash) implements OfDay {}
 
@@ -97,7 +104,7 @@ public sealed interface Address {
       case "api" -> path.equals("/api/v1/days") ? Optional.of(new Days(Format.JSON)) : none();
       case "assets" ->
           parts.size() == 2 ? Optional.of(new AssetFile(parts.get(1))) : Optional.empty();
-      default -> ofDay(first, parts);
+      default -> ofDay(first, parts).or(() -> ofNewsroom(parts));
     };
   }
 
@@ -112,6 +119,12 @@ public sealed interface Address {
   private static Optional<Address> exactly(
       int size, List<String> parts, String last, Address address) {
     return parts.getLast().equals(last) ? exactly(size, parts, address) : none();
+  }
+
+  private static Optional<Address> ofNewsroom(List<String> parts) {
+    return Place.outsideDays(parts)
+        .<Address>map(Newsroom::new)
+        .or(() -> Place.insideDay(parts).map(in -> new NewsroomFile(in.day(), in.place())));
   }
 
   private static Optional<Address> ofDay(String day, List<String> parts) {

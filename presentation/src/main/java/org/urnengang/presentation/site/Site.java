@@ -20,10 +20,12 @@ import org.urnengang.presentation.site.Address.Colours;
 import org.urnengang.presentation.site.Address.Corrections;
 import org.urnengang.presentation.site.Address.Day;
 import org.urnengang.presentation.site.Address.Format;
+import org.urnengang.presentation.site.Address.NewsroomFile;
 import org.urnengang.presentation.site.Address.OfDay;
 import org.urnengang.presentation.site.Address.Options;
 import org.urnengang.presentation.site.Address.Result;
 import org.urnengang.presentation.site.Document.MediaType;
+import org.urnengang.presentation.votemanager.Place;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.web.Assets;
@@ -34,9 +36,11 @@ import org.urnengang.web.Assets;
  */
 public final class Site {
   private final Pages pages;
+  private final NewsroomDocuments newsroom;
 
   public Site(Assets assets) {
     this.pages = new Pages(assets);
+    this.newsroom = new NewsroomDocuments(pages);
   }
 
   /** What stands at an address of a day, empty if nothing does. */
@@ -50,6 +54,7 @@ public final class Site {
           format == Format.HTML ? day(view, state) : Optional.of(dayJson(day, state));
       case Corrections _ -> Optional.of(corrections(view, state));
       case Colours colours -> colours(colours.hash(), day);
+      case NewsroomFile file -> newsroom.file(file.place(), state);
       case Options options ->
           day.election(options.election()).map(election -> options(day, election));
       case Result result ->
@@ -120,6 +125,11 @@ public final class Site {
     return format == Format.HTML
         ? new Document(version, Optional.empty(), MediaType.HTML, () -> pages.days(view, days))
         : new Document(version, Optional.empty(), MediaType.JSON, () -> DaysJson.of(days));
+  }
+
+  /** What stands at an address of votemanager that depends on all days. */
+  public Optional<Document> newsroom(Place.OfAllDays place, List<DayState> days) {
+    return newsroom.ofAllDays(place, days);
   }
 
   /** What search engines may visit: no rehearsal. */

@@ -22,11 +22,11 @@ class PlainGetTest {
             read(
                 "GET /a/b.json HTTP/1.1\r\nHOST: x\r\nUser-Agent: ü\r\nConnection: Keep-Alive\r\n"
                     + "accept-encoding:gzip\r\nAccept-Encoding: br\r\nIf-None-Match: \"a\"\r\n\r\n"))
-        .contains(new PlainGet("/a/b.json", "", "gzip, br", " \"a\""));
+        .contains(new PlainGet("/a/b.json", "", "x", "gzip, br", " \"a\""));
     assertThat(read("GET /a?v=1?&x HTTP/1.1\r\nHost: x\r\n\r\n"))
-        .contains(new PlainGet("/a", "v=1?&x", null, null));
+        .contains(new PlainGet("/a", "v=1?&x", "x", null, null));
     assertThat(read("GET / HTTP/1.1\r\nHost: x\r\n\r\n"))
-        .contains(new PlainGet("/", "", null, null));
+        .contains(new PlainGet("/", "", "x", null, null));
   }
 
   @ParameterizedTest
