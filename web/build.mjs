@@ -26,6 +26,8 @@ for (const weight of [400, 600]) {
 emit("logo.svg", text("src/img/logo.svg"));
 emit("public.css", stylesheet("tokens", "base", "frame", "count", "result", "graphics", "map", "day", "screens"));
 emit("office.css", stylesheet("tokens", "base", "frame", "office"));
+emit("tv.css", stylesheet("tokens", "base", "tv"));
+emit("tv.js", script("tv"));
 emit("public.js", script("public"));
 emit("htmx.js", text(`${htmx}dist/htmx.min.js`));
 emit("LICENSES.txt", licences());

@@ -33,7 +33,9 @@ class AssetsTest {
             "logo.svg",
             "office.css",
             "public.css",
-            "public.js");
+            "public.js",
+            "tv.css",
+            "tv.js");
   }
 
   @Test

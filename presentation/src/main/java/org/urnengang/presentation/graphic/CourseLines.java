@@ -57,10 +57,10 @@ public final class CourseLines {
     labels(markup, lines, new Height(top));
     markup.open("svg", "class", "under", "aria-hidden", "true");
     text(markup, "dim", "0", "start", "0");
-    if (10 * last < 9 * expected) {
+    if (10 * last < 8 * expected) {
       text(markup, "dim", "100%", "end", Integer.toString(expected));
     }
-    String anchor = 10 * last > 9 * expected ? "end" : 10 * last < expected ? "start" : "middle";
+    String anchor = 10 * last >= 8 * expected ? "end" : 10 * last < expected ? "start" : "middle";
     text(markup, "now", Share.width(last, Math.max(1, expected)), anchor, Integer.toString(last));
     return markup.graphic();
   }

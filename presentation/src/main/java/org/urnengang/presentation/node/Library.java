@@ -18,6 +18,7 @@ import org.urnengang.presentation.site.Address.Newsroom;
 import org.urnengang.presentation.site.Address.OfContent;
 import org.urnengang.presentation.site.Address.OfDay;
 import org.urnengang.presentation.site.Address.Robots;
+import org.urnengang.presentation.site.Address.Tv;
 import org.urnengang.presentation.site.Document;
 import org.urnengang.presentation.site.Site;
 import org.urnengang.presentation.votemanager.Place;
@@ -127,6 +128,7 @@ final class Library {
               days.read(states -> write(site.days(all.format(), view, states), false, before)));
       case Newsroom(Place.OfAllDays place) ->
           days.read(states -> site.newsroom(place, states).map(d -> write(d, false, before)));
+      case Tv _ -> Optional.of(days.read(states -> write(site.tv(view, states), false, before)));
       case InView nested -> throw new IllegalArgumentException("within itself: " + nested);
       case Robots _ ->
           Optional.of(

@@ -21,7 +21,7 @@ import org.urnengang.rules.tally.Progress;
 public record CountView(List<Row> rows, Note note, String turnout, String base) {
 
   /** A kind of districts with its strokes. */
-  public record Row(String name, String counted, Graphic strokes) {}
+  public record Row(String name, String counted, Graphic strokes, Graphic bar) {}
 
   static CountView of(Context context, AreaResult result) {
     Words words = context.words();
@@ -47,7 +47,8 @@ public record CountView(List<Row> rows, Note note, String turnout, String base) 
           new Row(
               words.text(name),
               words.text("count.of", received, expected),
-              Counted.ticks(received, expected)));
+              Counted.ticks(received, expected),
+              Counted.mini(received, expected)));
     }
   }
 

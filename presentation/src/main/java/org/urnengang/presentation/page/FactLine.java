@@ -44,12 +44,17 @@ public record FactLine(
 
   /** The fact, with as much of a correction as fits a list. */
   static FactLine brief(Context context, Change change) {
-    return new Writer(context, change, BRIEF).line();
+    return new Writer(context, change, BRIEF, NAMED).line();
   }
 
   /** The fact with everything that it changes. */
   static FactLine full(Context context, Change change) {
-    return new Writer(context, change, Integer.MAX_VALUE).line();
+    return new Writer(context, change, Integer.MAX_VALUE, NAMED).line();
+  }
+
+  /** The fact in a few words: of a report only who is strongest. */
+  static FactLine shortest(Context context, Change change) {
+    return new Writer(context, change, 1, 1).line();
   }
 
   /** The fact with its time and place in one sentence. */
@@ -65,12 +70,14 @@ public record FactLine(
     private final AreaResult place;
     private final Letters letters;
     private final int most;
+    private final int named;
 
-    Writer(Context context, Change change, int most) {
+    Writer(Context context, Change change, int most, int named) {
       this.context = context;
       this.words = context.words();
       this.change = change;
       this.most = most;
+      this.named = named;
       this.letters = change.election().letters();
       this.place =
           Changes.place(change.fact().entry())
@@ -169,7 +176,7 @@ public record FactLine(
       }
       return votes.entrySet().stream()
           .sorted(Map.Entry.<BallotOption, Integer>comparingByValue().reversed())
-          .limit(NAMED)
+          .limit(named)
           .map(entry -> share(entry.getKey(), Share.of(entry.getValue(), valid)))
           .collect(Collectors.joining(", "));
     }

@@ -35,6 +35,18 @@ public record Lead(String strong, String rest) {
     return new Lead(lead.strong(), lead.rest() + more + constituencies(words, result));
   }
 
+  /** Only who is ahead, and by how much. */
+  static Lead brief(Context context, AreaResult result) {
+    if (!result.isReported()) {
+      return nothing(context, result);
+    }
+    boolean persons = result.isBallotScope(0) || result.letters().votes() == 1;
+    VoteResult vote = persons ? result.vote(0) : result.lastVote();
+    return persons && result.isBallotScope(0)
+        ? ofPerson(context.words(), result, vote)
+        : ofParty(context.words(), result, vote);
+  }
+
   private static Lead nothing(Context context, AreaResult result) {
     Words words = context.words();
     String until = words.minute(result.state().pollsClose());

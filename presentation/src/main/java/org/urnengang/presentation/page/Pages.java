@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.urnengang.presentation.result.AreaResult;
 import org.urnengang.presentation.result.DayState;
 import org.urnengang.web.Assets;
@@ -68,6 +69,11 @@ public final class Pages {
     Words german = words(Language.GERMAN);
     Frame frame = Frame.plain(german, assets, address, title);
     return write("links.jte", new LinksView(frame, german.text("authority.lead"), links));
+  }
+
+  /** One picture of the screen in the town hall, empty if there is nothing to show. */
+  public Optional<String> tv(View view, List<DayState> days) {
+    return TvView.of(words(view.language()), view, assets, days).map(tv -> write("tv.jte", tv));
   }
 
   /** What stands where nothing is. */

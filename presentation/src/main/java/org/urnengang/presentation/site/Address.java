@@ -34,6 +34,9 @@ public sealed interface Address {
   /** All days, for readers or for programs. */
   record Days(Format format) implements OfContent {}
 
+  /** The screen in the town hall. */
+  record Tv() implements OfContent {}
+
   /** What search engines may visit. */
   record Robots() implements OfContent {}
 
@@ -100,6 +103,7 @@ public sealed interface Address {
     return switch (first) {
       case "" -> Optional.of(new Days(Format.HTML));
       case "robots.txt" -> exactly(1, parts, new Robots());
+      case "tv" -> exactly(1, parts, new Tv());
       case "health" -> exactly(2, parts, "ready", new Ready());
       case "api" -> path.equals("/api/v1/days") ? Optional.of(new Days(Format.JSON)) : none();
       case "assets" ->

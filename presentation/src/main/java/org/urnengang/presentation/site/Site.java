@@ -132,6 +132,16 @@ public final class Site {
     return newsroom.ofAllDays(place, days);
   }
 
+  /** One picture of the screen in the town hall. */
+  public Document tv(View view, List<DayState> days) {
+    long version = days.stream().mapToLong(state -> state.result().version()).sum();
+    return new Document(
+        version,
+        Optional.empty(),
+        MediaType.HTML,
+        () -> pages.tv(view, days).orElseGet(pages::missing));
+  }
+
   /** What search engines may visit: no rehearsal. */
   public Document robots(List<String> days) {
     StringBuilder text = new StringBuilder("User-agent: *\nDisallow: /health/\n");
