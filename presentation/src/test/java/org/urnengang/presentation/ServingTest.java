@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -91,6 +92,16 @@ class ServingTest {
       assertThat(header(again, "etag")).isEqualTo(tag);
     }
     assertThat(http.get(WK, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void who_speaks_http_2_gets_http_2() throws Exception {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(http.root() + WK)).build();
+      HttpResponse<byte[]> page = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(page.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      assertThat(page.body()).isEqualTo(http.get(WK).body());
+    }
   }
 
   @Test

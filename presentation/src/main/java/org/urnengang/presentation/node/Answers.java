@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.urnengang.presentation.node.Reply.Header;
 
@@ -17,6 +18,7 @@ final class Answers {
   static final String BRIEFLY = "public, max-age=1";
   static final String FOR_EVER = "public, max-age=31536000, immutable";
   static final String NEVER = "no-store";
+  private static final int PART = 64 << 10;
 
   /** What every answer carries, besides its date. */
   static final List<Header> ALWAYS =
@@ -58,8 +60,23 @@ final class Answers {
     if (request.method().equals(HttpMethod.HEAD) || reply.body().length == 0) {
       response.end();
     } else {
-      response.end(reply.buffer());
+      sendFrom(0, reply.body(), response);
     }
+  }
+
+  /** A long body goes out in parts, as fast as it is read. */
+  private static void sendFrom(int start, byte[] body, HttpServerResponse response) {
+    int at = start;
+    while (body.length - at > PART) {
+      if (response.writeQueueFull()) {
+        int next = at;
+        response.drainHandler(_ -> sendFrom(next, body, response));
+        return;
+      }
+      response.write(Buffer.buffer(Arrays.copyOfRange(body, at, at + PART)));
+      at += PART;
+    }
+    response.end(Buffer.buffer(at == 0 ? body : Arrays.copyOfRange(body, at, body.length)));
   }
 
   /** Bytes that are not prepared. */

@@ -39,7 +39,7 @@ public final class PublicNode implements AutoCloseable {
   private PublicNode(PublicNodeSettings settings) {
     this.days = FollowedDays.load(settings.data(), settings.keys());
     AtomicReference<Optional<Porter>> porter = new AtomicReference<>(Optional.empty());
-    Doorway doorway = Doorway.with(channel -> porter.get().ifPresent(known -> known.let(channel)));
+    Doorway doorway = Doorway.with(channel -> porter.get().ifPresent(one -> one.let(channel)));
     this.vertx = Vertx.builder().with(new VertxOptions()).withTransport(doorway).build();
     this.client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
     int loops = Runtime.getRuntime().availableProcessors();
@@ -48,14 +48,20 @@ public final class PublicNode implements AutoCloseable {
     WorkerExecutor replayers = vertx.createSharedWorkerExecutor("versions", 1);
     Executor replaying = task -> replayers.executeBlocking(() -> run(task), false);
     this.library = new Library(days, Assets.load(), settings.pageBytes(), executor, replaying);
-    porter.set(
-        Optional.of(new Porter(library, new Outside(settings.publicUrl()), Clock.systemUTC())));
+    Porter known =
+        new Porter(
+            days,
+            library,
+            new Outside(settings.publicUrl()),
+            new Gate(settings.limits()),
+            Clock.systemUTC());
+    porter.set(Optional.of(known));
     List<Server> servers = new CopyOnWriteArrayList<>();
     try {
       vertx
           .deployVerticle(
               () -> {
-                Server server = new Server(settings, days, library);
+                Server server = new Server(settings, days, library, known);
                 servers.add(server);
                 return server;
               },

@@ -17,6 +17,7 @@ import org.urnengang.ledger.log.VerificationKey;
  * @param keys the only keys to accept; none means that a source's own key is taken on trust when
  *     its day is first seen, and that nothing new may be pushed
  * @param pageBytes memory for prepared pages
+ * @param limits what it grants to those who connect
  */
 public record PublicNodeSettings(
     String host,
@@ -25,7 +26,8 @@ public record PublicNodeSettings(
     Path data,
     List<String> ledgers,
     List<VerificationKey> keys,
-    long pageBytes) {
+    long pageBytes,
+    Limits limits) {
   private static final long PAGE_BYTES = 128L << 20;
 
   public PublicNodeSettings {
@@ -36,26 +38,31 @@ public record PublicNodeSettings(
   /** A node on all interfaces that follows nothing yet. */
   public static PublicNodeSettings of(int port, Path data) {
     return new PublicNodeSettings(
-        "0.0.0.0", port, Optional.empty(), data, List.of(), List.of(), PAGE_BYTES);
+        "0.0.0.0", port, Optional.empty(), data, List.of(), List.of(), PAGE_BYTES, Limits.usual());
   }
 
   public PublicNodeSettings onHost(String newHost) {
-    return new PublicNodeSettings(newHost, port, publicUrl, data, ledgers, keys, pageBytes);
+    return new PublicNodeSettings(newHost, port, publicUrl, data, ledgers, keys, pageBytes, limits);
   }
 
   public PublicNodeSettings reachedAt(URI newUrl) {
-    return new PublicNodeSettings(host, port, Optional.of(newUrl), data, ledgers, keys, pageBytes);
+    return new PublicNodeSettings(
+        host, port, Optional.of(newUrl), data, ledgers, keys, pageBytes, limits);
   }
 
   public PublicNodeSettings following(List<String> newLedgers) {
-    return new PublicNodeSettings(host, port, publicUrl, data, newLedgers, keys, pageBytes);
+    return new PublicNodeSettings(host, port, publicUrl, data, newLedgers, keys, pageBytes, limits);
   }
 
   public PublicNodeSettings trusting(List<VerificationKey> newKeys) {
-    return new PublicNodeSettings(host, port, publicUrl, data, ledgers, newKeys, pageBytes);
+    return new PublicNodeSettings(host, port, publicUrl, data, ledgers, newKeys, pageBytes, limits);
   }
 
   public PublicNodeSettings withPageBytes(long newPageBytes) {
-    return new PublicNodeSettings(host, port, publicUrl, data, ledgers, keys, newPageBytes);
+    return new PublicNodeSettings(host, port, publicUrl, data, ledgers, keys, newPageBytes, limits);
+  }
+
+  public PublicNodeSettings granting(Limits newLimits) {
+    return new PublicNodeSettings(host, port, publicUrl, data, ledgers, keys, pageBytes, newLimits);
   }
 }

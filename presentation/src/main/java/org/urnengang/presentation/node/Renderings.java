@@ -14,10 +14,14 @@ import org.urnengang.presentation.site.Address;
  * changes, and only when it is asked for. What was least used goes when memory is full.
  */
 final class Renderings {
+  /** More documents are not written at the same time; what is there is shown a little longer. */
+  private static final int MOST_AT_ONCE = 1_000;
+
   private final long budget;
   private final Executor executor;
   private final LinkedHashMap<Address, Slot> slots = new LinkedHashMap<>(64, 0.75f, true);
   private long bytes;
+  private int underWay;
 
   /** Prepares a document, or returns what is there when it is still the same. */
   interface Work {
@@ -52,6 +56,12 @@ final class Renderings {
     if (known != null && known.stamp >= stamp) {
       return known.document;
     }
+    if (underWay >= MOST_AT_ONCE) {
+      return known != null && known.document.isDone()
+          ? known.document
+          : CompletableFuture.failedFuture(new Overload());
+    }
+    underWay++;
     CompletableFuture<Optional<Rendered>> before =
         known == null ? CompletableFuture.completedFuture(Optional.empty()) : known.document;
     Slot next =
@@ -68,6 +78,7 @@ final class Renderings {
   @SuppressWarnings("NullableOptional") // a future that failed has no value at all
   private synchronized boolean settle(
       Address address, Slot slot, @Nullable Optional<Rendered> document) {
+    underWay--;
     if (slots.get(address) != slot) {
       return false;
     }

@@ -1,6 +1,5 @@
 package org.urnengang.presentation.node;
 
-import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -59,9 +58,5 @@ final class Reply {
 
   byte[] body() {
     return body;
-  }
-
-  Buffer buffer() {
-    return Buffer.buffer(body);
   }
 }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.urnengang.ledger.log.LogSource;
 import org.urnengang.presentation.follow.FollowedDay;
@@ -32,7 +31,7 @@ import org.urnengang.presentation.site.Query;
 /** Answers requests on one event loop; nothing here blocks it. */
 final class Server extends VerticleBase {
   private static final Logger LOG = System.getLogger(Server.class.getName());
-  private static final int IDLE_SECONDS = 60;
+  private static final int BACKLOG = 4_096;
   private static final int LONGEST_LINE = 4_096;
   private static final int LONGEST_HEADERS = 16_384;
   private static final int LARGEST_FORM = 1_024;
@@ -42,10 +41,12 @@ final class Server extends VerticleBase {
   private final FollowedDays days;
   private final Library library;
   private final Outside outside;
+  private final Porter porter;
   private final Answers answers = new Answers(Clock.systemUTC());
   private volatile int port;
 
-  Server(PublicNodeSettings settings, FollowedDays days, Library library) {
+  Server(PublicNodeSettings settings, FollowedDays days, Library library, Porter porter) {
+    this.porter = porter;
     this.settings = settings;
     this.days = days;
     this.library = library;
@@ -55,13 +56,13 @@ final class Server extends VerticleBase {
   @Override
   public Future<?> start() {
     Streams streams = new Streams(vertx);
+    porter.serve(streams);
     PushIntake pushes = new PushIntake(days, answers, vertx);
     Context loop = context;
     days.onChange(day -> loop.runOnContext(_ -> streams.wake(day)));
     HttpServerOptions options =
         new HttpServerOptions()
-            .setIdleTimeout(IDLE_SECONDS)
-            .setIdleTimeoutUnit(TimeUnit.SECONDS)
+            .setAcceptBacklog(BACKLOG)
             .setMaxInitialLineLength(LONGEST_LINE)
             .setMaxHeaderSize(LONGEST_HEADERS)
             .setMaxFormAttributeSize(LARGEST_FORM);
@@ -143,10 +144,19 @@ final class Server extends VerticleBase {
             .thenAccept(found -> loop.runOnContext(_ -> reply(request, found)))
             .exceptionally(
                 failure -> {
-                  LOG.log(Level.ERROR, address + " cannot be written", failure);
-                  loop.runOnContext(_ -> answers.text(request, 500, BROKEN));
+                  loop.runOnContext(_ -> fail(request, address, failure));
                   return null;
                 });
+  }
+
+  private void fail(HttpServerRequest request, OfContent address, Throwable failure) {
+    if (failure instanceof Overload || failure.getCause() instanceof Overload) {
+      request.response().putHeader("Retry-After", Overload.RETRY_AFTER);
+      answers.text(request, 503, "Gerade fragen sehr viele. Bitte gleich noch einmal.\n");
+    } else {
+      LOG.log(Level.ERROR, address + " cannot be written", failure);
+      answers.text(request, 500, BROKEN);
+    }
   }
 
   private void reply(HttpServerRequest request, Optional<Rendered> document) {

@@ -1,65 +1,143 @@
 package org.urnengang.presentation.node;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.urnengang.presentation.follow.FollowedDay;
+import org.urnengang.presentation.node.Reply.Header;
+import org.urnengang.presentation.node.Reply.Status;
 
 /**
  * The readers that listen to the versions of days (server-sent events). All calls come on one event
- * loop. A reader that is slow misses versions, never the newest; one that is dead is closed.
+ * loop. A reader that is slow misses versions, never the newest; one that is dead is closed by its
+ * {@link Guard}.
  */
 final class Streams {
   /** At most four versions a second. */
   private static final long BETWEEN_VERSIONS = 250;
 
   private static final long BETWEEN_HEARTBEATS = 15_000;
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final String HEARTBEAT = ":\n\n";
+
+  /** What the head of a stream says. */
+  static final List<Header> HEADERS =
+      List.of(
+          new Header("content-type", "text/event-stream"),
+          new Header("cache-control", "no-store"),
+          new Header("x-accel-buffering", "no"));
 
   private final Vertx vertx;
-  private final Map<String, Channel> channels = new HashMap<>();
+  private final Map<String, Audience> audiences = new HashMap<>();
+  private final Set<Listener> late = new LinkedHashSet<>();
 
   Streams(Vertx vertx) {
     this.vertx = vertx;
-    vertx.setPeriodic(BETWEEN_HEARTBEATS, _ -> channels.values().forEach(Channel::heartbeat));
+    vertx.setPeriodic(BETWEEN_HEARTBEATS, _ -> audiences.values().forEach(Audience::heartbeat));
+    vertx.setPeriodic(BETWEEN_VERSIONS, _ -> catchUp());
+  }
+
+  /** The way to one reader, with room for one event. */
+  interface Line {
+    /** Whether everything that was sent is gone. */
+    boolean isFree();
+
+    /** Sends an event; the bytes stay with the caller. */
+    void send(ByteBuf event);
+  }
+
+  /** The head of a stream that ends with its connection. */
+  static Reply head() {
+    List<Header> headers = new ArrayList<>(Answers.ALWAYS);
+    headers.addAll(HEADERS);
+    headers.add(new Header("connection", "close"));
+    return new Reply(Status.OK, headers, new byte[0]);
   }
 
   /** Tells a reader the current version and everything that comes after it. */
+  void open(FollowedDay day, Channel channel) {
+    Listener listener = open(day, new ChannelLine(channel));
+    channel.closeFuture().addListener(_ -> close(day, listener));
+  }
+
+  /** The same for a reader who came through the machinery. */
   void open(FollowedDay day, HttpServerResponse response) {
-    response
-        .putHeader("Content-Type", "text/event-stream")
-        .putHeader("Cache-Control", "no-store")
-        .putHeader("X-Accel-Buffering", "no")
-        .setChunked(true);
-    Channel channel = channels.computeIfAbsent(day.day(), _ -> new Channel(day));
-    Listener listener = new Listener(response);
-    channel.listeners.add(listener);
-    response.exceptionHandler(_ -> channel.listeners.remove(listener));
-    response.closeHandler(_ -> channel.listeners.remove(listener));
-    listener.write("retry: 3000\n");
-    listener.offer(day.version());
+    HEADERS.forEach(line -> response.putHeader(line.name(), line.value()));
+    response.setChunked(true);
+    Listener listener = open(day, new ResponseLine(response));
+    response.exceptionHandler(_ -> close(day, listener));
+    response.closeHandler(_ -> close(day, listener));
+  }
+
+  private Listener open(FollowedDay day, Line line) {
+    Audience audience = audiences.computeIfAbsent(day.day(), _ -> new Audience(day));
+    Listener listener = new Listener(line);
+    audience.listeners.add(listener);
+    listener.newest = day.version();
+    listener.written = listener.newest;
+    send("retry: 3000\n" + event(listener.newest), line::send);
+    return listener;
+  }
+
+  private void close(FollowedDay day, Listener listener) {
+    late.remove(listener);
+    Audience audience = audiences.get(day.day());
+    if (audience != null) {
+      audience.listeners.remove(listener);
+    }
+  }
+
+  private static String event(long version) {
+    return "data: " + version + "\n\n";
+  }
+
+  /** Makes bytes of a text once, for however many lines. */
+  private static void send(String text, java.util.function.Consumer<ByteBuf> sender) {
+    ByteBuf bytes = ByteBufAllocator.DEFAULT.directBuffer(text.length());
+    try {
+      bytes.writeCharSequence(text, StandardCharsets.US_ASCII);
+      sender.accept(bytes);
+    } finally {
+      bytes.release();
+    }
   }
 
   /** A day has a newer version. */
   void wake(FollowedDay day) {
-    Channel channel = channels.get(day.day());
-    if (channel != null) {
-      channel.wake();
+    Audience audience = audiences.get(day.day());
+    if (audience != null) {
+      audience.wake();
+    }
+  }
+
+  /** Who was slow and is free again gets the newest version. */
+  private void catchUp() {
+    for (Listener listener : List.copyOf(late)) {
+      if (listener.line.isFree()) {
+        late.remove(listener);
+        send(event(listener.newest), listener::tell);
+      }
     }
   }
 
   /** All readers of one day. */
-  private final class Channel {
+  private final class Audience {
     private final FollowedDay day;
     private final Set<Listener> listeners = new LinkedHashSet<>();
     private boolean scheduled;
     private long sentAt = System.nanoTime() - BETWEEN_VERSIONS * 1_000_000;
 
-    Channel(FollowedDay day) {
+    Audience(FollowedDay day) {
       this.day = day;
     }
 
@@ -69,68 +147,104 @@ final class Streams {
       }
       long since = (System.nanoTime() - sentAt) / 1_000_000;
       if (since >= BETWEEN_VERSIONS) {
-        send();
+        tellAll();
       } else {
         scheduled = true;
         vertx.setTimer(
             BETWEEN_VERSIONS - since,
             _ -> {
               scheduled = false;
-              send();
+              tellAll();
             });
       }
     }
 
-    private void send() {
+    private void tellAll() {
       sentAt = System.nanoTime();
       long version = day.version();
-      List.copyOf(listeners).forEach(listener -> listener.offer(version));
+      send(
+          event(version),
+          event -> {
+            for (Listener listener : List.copyOf(listeners)) {
+              offer(listener, version, event);
+            }
+          });
+    }
+
+    private void offer(Listener listener, long version, ByteBuf event) {
+      if (version <= listener.newest) {
+        return;
+      }
+      listener.newest = version;
+      if (listener.line.isFree()) {
+        listener.tell(event);
+      } else {
+        late.add(listener);
+      }
     }
 
     void heartbeat() {
-      List.copyOf(listeners).forEach(Listener::heartbeat);
+      send(
+          HEARTBEAT,
+          event ->
+              List.copyOf(listeners).stream()
+                  .filter(listener -> listener.line.isFree())
+                  .forEach(listener -> listener.line.send(event)));
     }
   }
 
   /** One reader, with room for the newest version only. */
   private static final class Listener {
-    private final HttpServerResponse response;
+    private final Line line;
     private long newest;
     private long written;
-    private boolean writing;
-    private long since;
 
-    Listener(HttpServerResponse response) {
+    Listener(Line line) {
+      this.line = line;
+    }
+
+    void tell(ByteBuf event) {
+      if (written < newest) {
+        written = newest;
+        line.send(event);
+      }
+    }
+  }
+
+  /** A connection that carries nothing but the stream. */
+  private record ChannelLine(Channel channel) implements Line {
+    @Override
+    public boolean isFree() {
+      ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
+      return waiting != null && waiting.isEmpty();
+    }
+
+    @Override
+    public void send(ByteBuf event) {
+      channel.writeAndFlush(event.retainedDuplicate(), channel.voidPromise());
+    }
+  }
+
+  /** A response of the machinery. */
+  private static final class ResponseLine implements Line {
+    private final HttpServerResponse response;
+    private boolean writing;
+
+    ResponseLine(HttpServerResponse response) {
       this.response = response;
     }
 
-    void offer(long version) {
-      newest = version;
-      if (!writing && newest > written) {
-        written = newest;
-        write("data: " + newest + "\n\n");
-      }
+    @Override
+    public boolean isFree() {
+      return !writing;
     }
 
-    /** While a write is under way, the next version waits and is replaced by newer ones. */
-    void write(String text) {
+    @Override
+    public void send(ByteBuf event) {
+      byte[] bytes = new byte[event.readableBytes()];
+      event.getBytes(event.readerIndex(), bytes);
       writing = true;
-      since = System.nanoTime();
-      response
-          .write(text)
-          .onComplete(
-              _ -> {
-                writing = false;
-                offer(newest);
-              });
-    }
-
-    void heartbeat() {
-      if (!writing) {
-        write(":\n\n");
-      } else if (System.nanoTime() - since > PATIENCE_NANOS) {
-        response.reset();
-      }
+      response.write(Buffer.buffer(bytes)).onComplete(_ -> writing = false);
     }
   }
 }
