@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -25,18 +26,27 @@ final class Capture {
   private static final int MOST_WAITING = 2_000;
   private static final int LARGEST_BATCH = 200;
 
+  /** While one batch is made durable, another is written. */
+  private static final int WRITERS = 2;
+
   /** More than a pool has connections: when all were cut, each attempt finds one of them. */
   private static final int MOST_ATTEMPTS = 20;
 
   private final CaptureTransaction transaction;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final List<Thread> writers;
   private volatile boolean stopped;
-  private final Thread writer = Thread.ofPlatform().daemon().name("capture").unstarted(this::run);
 
   Capture(CaptureTransaction transaction) {
     this.transaction = transaction;
+    writers = IntStream.range(0, WRITERS).mapToObj(this::writer).toList();
+    writers.forEach(Thread::start);
+  }
+
+  private Thread writer(int number) {
+    Thread writer = Thread.ofPlatform().daemon().name("capture-" + number).unstarted(this::run);
     writer.setContextClassLoader(Capture.class.getClassLoader());
-    writer.start();
+    return writer;
   }
 
   private record Waiting(Submission submission, CompletableFuture<Outcome> outcome) {
@@ -120,6 +130,6 @@ final class Capture {
 
   @PreDestroy
   void close() {
-    writer.interrupt();
+    writers.forEach(Thread::interrupt);
   }
 }

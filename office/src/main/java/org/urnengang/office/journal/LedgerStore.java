@@ -9,8 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ledgers in the database. */
 final class LedgerStore {
-  static final String CHANNEL = "urnengang_ledger";
-
   private final JdbcClient client;
 
   LedgerStore(JdbcClient client) {
@@ -52,7 +50,7 @@ final class LedgerStore {
         .update();
   }
 
-  /** Appends entries in this order and wakes the sequencer when the transaction commits. */
+  /** Appends entries in this order; they get their numbers once the transaction is committed. */
   List<Long> append(String ledger, OffsetDateTime at, List<byte[]> payloads) {
     return client
         .sql(
@@ -63,15 +61,12 @@ final class LedgerStore {
               FROM unnest(:payloads::bytea[]) WITH ORDINALITY AS fresh(payload, position)
               ORDER BY position
               RETURNING id
-            ), woken AS (
-              SELECT pg_notify(:channel, :ledger)
             )
-            SELECT id FROM appended, woken ORDER BY id
+            SELECT id FROM appended ORDER BY id
             """)
         .param("ledger", ledger)
         .param("at", at)
         .param("payloads", payloads.toArray(byte[][]::new))
-        .param("channel", CHANNEL)
         .query((row, _) -> row.getLong(1))
         .list();
   }

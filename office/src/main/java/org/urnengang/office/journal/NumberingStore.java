@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +27,6 @@ final class NumberingStore {
   /** A committed entry that has no number yet. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Fresh(long id, byte[] payload) {}
-
-  void listen() throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("LISTEN " + LedgerStore.CHANNEL);
-    }
-  }
 
   boolean tryLock(long key) throws SQLException {
     try (PreparedStatement statement =

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.urnengang.ledger.log.Checkpoint;
@@ -30,7 +29,7 @@ import org.urnengang.office.platform.Database;
 final class Sequencer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
 
-  /** Entries that come closer together share a checkpoint. */
+  /** How often it looks for entries, whichever node committed them; those share a checkpoint. */
   private static final Duration PACE = Duration.ofMillis(80);
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
@@ -95,21 +94,16 @@ final class Sequencer implements AutoCloseable {
 
   private void lead(Connection session) throws SQLException {
     NumberingStore store = new NumberingStore(session, ledger.day());
-    store.listen();
     if (!store.tryLock(lockKey())) {
       ready.complete(false);
       store.lock(lockKey());
     }
     load(store);
     ready.complete(true);
-    PGConnection postgres = session.unwrap(PGConnection.class);
     while (!closed) {
       long start = System.nanoTime();
-      if (!number(store)) {
-        postgres.getNotifications(0);
-      } else {
-        LockSupport.parkNanos(PACE.toNanos() - (System.nanoTime() - start));
-      }
+      number(store);
+      LockSupport.parkNanos(PACE.toNanos() - (System.nanoTime() - start));
     }
   }
 
@@ -151,11 +145,10 @@ final class Sequencer implements AutoCloseable {
     }
   }
 
-  /** Returns whether there was something to number. */
-  private boolean number(NumberingStore store) throws SQLException {
+  private void number(NumberingStore store) throws SQLException {
     List<Fresh> fresh = store.unnumbered(Ledger.LARGEST_STEP);
     if (fresh.isEmpty()) {
-      return false;
+      return;
     }
     long from = tree.size();
     fresh.forEach(entry -> tree.append(Hash.leaf(entry.payload())));
@@ -166,7 +159,6 @@ final class Sequencer implements AutoCloseable {
     List<byte[]> payloads = fresh.stream().map(Fresh::payload).toList();
     copy(note, from, payloads);
     ledger.extended(new Extension(note, from, payloads));
-    return true;
   }
 
   private void copy(String note) {
