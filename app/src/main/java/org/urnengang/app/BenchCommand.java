@@ -1,15 +1,18 @@
 package org.urnengang.app;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.urnengang.office.Office;
 import org.urnengang.office.OfficeSettings;
 import org.urnengang.rehearsal.bench.IngestBench;
+import org.urnengang.rehearsal.bench.PagesBench;
 import org.urnengang.rehearsal.bench.SyntheticElection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +26,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Ein Leistungsvergleich neben seinem Gegenstück im selben Lauf; druckt JSON.",
-      "ingest: Meldungen je Sekunde neben pgbench (Paket postgresql-contrib)."
+      "ingest: Meldungen je Sekunde neben pgbench (Paket postgresql-contrib).",
+      "pages: Seiten je Sekunde neben nginx (Pakete nginx-light, wrk)."
     })
 final class BenchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
@@ -46,7 +50,8 @@ final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   enum Bench {
-    INGEST
+    INGEST,
+    PAGES
   }
 
   @Override
@@ -54,6 +59,7 @@ final class BenchCommand implements Callable<Integer> {
     String json =
         switch (bench) {
           case INGEST -> ingest();
+          case PAGES -> pages();
         };
     spec.commandLine().getOut().println(json);
     return 0;
@@ -74,5 +80,19 @@ final class BenchCommand implements Callable<Integer> {
       URI address = URI.create("http://127.0.0.1:" + office.port());
       return new IngestBench(address, office.databaseAddress(), reports).run(rounds).json();
     }
+  }
+
+  private String pages() throws IOException {
+    Path work = Files.createTempDirectory("urnengang-bench");
+    return new PagesBench(command(), Home.demoElection(), work).run(rounds).json();
+  }
+
+  /** How this program was started, for a process of its own. */
+  private static List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    return command;
   }
 }

@@ -71,7 +71,7 @@ class ArchitectureTest {
               + " presentation.site presentation.votemanager web",
           "rehearsal.demo -> formats.folder rules.election rules.record",
           "rehearsal.night -> formats.folder rules.election",
-          "rehearsal.bench -> formats.folder rules.election",
+          "rehearsal.bench -> formats.folder ledger.entry ledger.log rules.election",
           "app -> formats.folder formats.seats ledger.fold ledger.json ledger.log ledger.seats"
               + " ledger.verify office"
               + " office.journal office.platform office.publication presentation.follow"
