@@ -30,6 +30,10 @@ public enum Icon {
       "<path d=\"M2 2.5h12v11H2zM2 6.2h12M2 9.8h12M6.2 2.5v11\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"/>"),
   BRACES(
       "<path d=\"M6 2C3.5 2 5.2 7 2.5 8 5.2 9 3.5 14 6 14M10 2c2.5 0 .8 5 3.5 6-2.7 1-1 6-3.5 6\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>"),
+  PICTURE(
+      "<path d=\"M1.5 2.5h13v11h-13zM1.5 11l4-4 4 4 2-2 3 3\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"/>"),
+  SHARE(
+      "<path d=\"M8 10V2M5 5l3-3 3 3M2.5 8v5.5h11V8\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>"),
   CHAIN(
       "<path d=\"M2 2.5h4v4H2zM10 9.5h4v4h-4zM6 4.5h6v5M10 11.5H4v-5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
 

@@ -4,19 +4,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes elements; the only place in which markup of graphics is put together and escaped. */
-final class Markup {
+public final class Markup {
   private final StringBuilder out = new StringBuilder(256);
   private final Deque<String> open = new ArrayDeque<>();
 
   /** Opens an element; attributes are names and values in turn. */
-  Markup open(String element, String... attributes) {
+  public Markup open(String element, String... attributes) {
     start(element, attributes).append('>');
     open.push(element);
     return this;
   }
 
   /** An element without content. */
-  Markup empty(String element, String... attributes) {
+  public Markup empty(String element, String... attributes) {
     start(element, attributes).append("/>");
     return this;
   }
@@ -31,13 +31,13 @@ final class Markup {
     return out;
   }
 
-  Markup text(String text) {
+  public Markup text(String text) {
     escape(text);
     return this;
   }
 
   /** Closes the last opened element. */
-  Markup close() {
+  public Markup close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
@@ -51,13 +51,14 @@ final class Markup {
         case '>' -> out.append("&gt;");
         case '"' -> out.append("&quot;");
         case '\'' -> out.append("&#39;");
-        default -> out.append(c);
+        // What no XML can hold would break the whole document.
+        default -> out.append(c < ' ' && c != '\n' && c != '\t' ? '\uFFFD' : c);
       }
     }
   }
 
   /** The drawing, with everything closed. */
-  Graphic graphic() {
+  public Graphic graphic() {
     while (!open.isEmpty()) {
       close();
     }

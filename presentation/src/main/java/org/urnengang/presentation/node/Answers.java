@@ -34,6 +34,19 @@ final class Answers {
           new Header("referrer-policy", "no-referrer"),
           new Header("x-content-type-options", "nosniff"));
 
+  /** The same for what others may show within their pages. */
+  static List<Header> always(boolean framed) {
+    return framed
+        ? ALWAYS.stream()
+            .map(
+                line ->
+                    new Header(
+                        line.name(),
+                        line.value().replace("frame-ancestors 'none'", "frame-ancestors *")))
+            .toList()
+        : ALWAYS;
+  }
+
   private final Clock clock;
 
   Answers(Clock clock) {

@@ -10,11 +10,13 @@ import java.util.concurrent.atomic.LongAdder;
 import org.urnengang.presentation.follow.FollowedDay;
 import org.urnengang.presentation.follow.FollowedDays;
 import org.urnengang.presentation.node.Prepared.Keeping;
+import org.urnengang.presentation.page.Operator;
 import org.urnengang.presentation.page.View;
 import org.urnengang.presentation.site.Address;
 import org.urnengang.presentation.site.Address.Days;
 import org.urnengang.presentation.site.Address.InView;
 import org.urnengang.presentation.site.Address.Newsroom;
+import org.urnengang.presentation.site.Address.Legal;
 import org.urnengang.presentation.site.Address.OfContent;
 import org.urnengang.presentation.site.Address.OfDay;
 import org.urnengang.presentation.site.Address.Robots;
@@ -28,6 +30,7 @@ import org.urnengang.web.Assets;
 final class Library {
   private final FollowedDays days;
   private final Site site;
+  private final Picture picture;
   private final Renderings renderings;
   private final Renderings earlier;
   private final Map<String, Prepared> assets = new HashMap<>();
@@ -41,13 +44,23 @@ final class Library {
   /**
    * A library.
    *
+   * @param outside what absolute addresses begin with, empty if that is not known
+   * @param operator who runs the pages
    * @param budget memory for the newest documents; those of earlier versions get a quarter more
    * @param executor writes the newest documents
    * @param replaying writes those of earlier versions, which takes longer
    */
-  Library(FollowedDays days, Assets assets, long budget, Executor executor, Executor replaying) {
+  Library(
+      FollowedDays days,
+      Assets assets,
+      String outside,
+      Operator operator,
+      long budget,
+      Executor executor,
+      Executor replaying) {
     this.days = days;
-    this.site = new Site(assets);
+    this.site = new Site(assets, outside, operator);
+    this.picture = new Picture(assets);
     this.renderings = new Renderings(budget, executor);
     this.earlier = new Renderings(budget / 4, replaying);
     for (String name : assets.names()) {
@@ -129,6 +142,7 @@ final class Library {
       case Newsroom(Place.OfAllDays place) ->
           days.read(states -> site.newsroom(place, states).map(d -> write(d, false, before)));
       case Tv _ -> Optional.of(days.read(states -> write(site.tv(view, states), false, before)));
+      case Legal(String name) -> site.legal(view, name).map(d -> write(d, false, before));
       case InView nested -> throw new IllegalArgumentException("within itself: " + nested);
       case Robots _ ->
           Optional.of(
@@ -137,7 +151,7 @@ final class Library {
     };
   }
 
-  private static Optional<Rendered> rendered(
+  private Optional<Rendered> rendered(
       Optional<Rendered> before, Optional<Written> newest, Keeping keeping) {
     return newest.flatMap(
         found ->
@@ -147,7 +161,8 @@ final class Library {
                     .text()
                     .map(
                         text ->
-                            Rendered.of(found.document(), found.state().stopped(), text, keeping)));
+                            Rendered.of(
+                                found.document(), found.state().stopped(), text, keeping, picture)));
   }
 
   private Written write(Document document, boolean stopped, Optional<Rendered> before) {

@@ -42,12 +42,23 @@ final class Prepared {
   /** What is found at its address. */
   static Prepared found(
       Encoded body, String mediaType, Optional<String> lastModified, Keeping keeping) {
-    return of(Status.OK, body, mediaType, lastModified, keeping);
+    return found(body, mediaType, lastModified, keeping, false);
+  }
+
+  /** The same, and whether others may show it within their pages. */
+  static Prepared found(
+      Encoded body,
+      String mediaType,
+      Optional<String> lastModified,
+      Keeping keeping,
+      boolean framed) {
+    return of(Status.OK, body, mediaType, lastModified, keeping, Answers.always(framed));
   }
 
   /** What stands where nothing is. */
   static Prepared missing(Encoded body, String mediaType) {
-    return of(Status.NOT_FOUND, body, mediaType, Optional.empty(), Keeping.BRIEFLY);
+    return of(
+        Status.NOT_FOUND, body, mediaType, Optional.empty(), Keeping.BRIEFLY, Answers.ALWAYS);
   }
 
   private static Prepared of(
@@ -55,8 +66,9 @@ final class Prepared {
       Encoded body,
       String mediaType,
       Optional<String> lastModified,
-      Keeping keeping) {
-    List<Header> common = new ArrayList<>(Answers.ALWAYS);
+      Keeping keeping,
+      List<Header> always) {
+    List<Header> common = new ArrayList<>(always);
     common.add(new Header("content-type", mediaType));
     common.add(new Header("cache-control", keeping.header));
     common.add(new Header("vary", "Accept-Encoding"));

@@ -47,7 +47,14 @@ public final class PublicNode implements AutoCloseable {
     Executor executor = task -> workers.executeBlocking(() -> run(task), false);
     WorkerExecutor replayers = vertx.createSharedWorkerExecutor("versions", 1);
     Executor replaying = task -> replayers.executeBlocking(() -> run(task), false);
-    this.library = new Library(days, Assets.load(), settings.pageBytes(), executor, replaying);
+    this.library = new Library(
+            days,
+            Assets.load(),
+            outside(settings),
+            settings.operator(),
+            settings.pageBytes(),
+            executor,
+            replaying);
     Porter known =
         new Porter(
             days,
@@ -74,6 +81,10 @@ public final class PublicNode implements AutoCloseable {
     this.port = servers.getFirst().port();
     LedgerPlaces places = new LedgerPlaces(client);
     settings.ledgers().forEach(place -> followers.add(SourceFollower.start(places, place, days)));
+  }
+
+  private static String outside(PublicNodeSettings settings) {
+    return settings.publicUrl().map(url -> url.toString().replaceFirst("/+$", "")).orElse("");
   }
 
   private static boolean run(Runnable task) {

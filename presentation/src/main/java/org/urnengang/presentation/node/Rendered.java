@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.urnengang.presentation.node.Prepared.Keeping;
 import org.urnengang.presentation.site.Document;
+import org.urnengang.presentation.site.Document.MediaType;
 
 /**
  * A document ready to be sent.
@@ -22,12 +23,17 @@ record Rendered(State state, Prepared prepared, long bytes) {
    */
   record State(long version, boolean stopped) {}
 
-  static Rendered of(Document document, boolean stopped, String text, Keeping keeping) {
-    Encoded body = Encoded.of(text.getBytes(StandardCharsets.UTF_8), Encoded.Effort.QUICK);
+  static Rendered of(
+      Document document, boolean stopped, String text, Keeping keeping, Picture picture) {
+    Encoded body =
+        document.type() == MediaType.PNG
+            ? Encoded.plain(picture.png(text))
+            : Encoded.of(text.getBytes(StandardCharsets.UTF_8), Encoded.Effort.QUICK);
     Optional<String> lastModified = document.at().map(HttpDate::of);
     return new Rendered(
         new State(document.version(), stopped),
-        Prepared.found(body, document.type().text(), lastModified, keeping),
+        Prepared.found(
+            body, document.type().text(), lastModified, keeping, document.type() == MediaType.EMBED),
         body.size());
   }
 }

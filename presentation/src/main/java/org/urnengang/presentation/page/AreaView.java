@@ -27,6 +27,7 @@ import org.urnengang.rules.tally.Progress;
  * @param district the form of a district
  * @param proof how to check the page
  * @param corrections address of all corrections
+ * @param search address of the search
  * @param files the same figures as files
  */
 public record AreaView(
@@ -48,6 +49,7 @@ public record AreaView(
     Optional<DistrictView> district,
     ProofView proof,
     String corrections,
+    String search,
     List<FileLink> files) {
 
   static AreaView of(Context context, AreaResult result) {
@@ -64,8 +66,9 @@ public record AreaView(
             context,
             title(context, result),
             context.address(result),
-            result.version(),
-            announcement),
+                result.version(),
+                announcement)
+            .withImage(image(context, result)),
         Crumbs.of(context, result),
         name(result),
         sub(context, result),
@@ -83,7 +86,16 @@ public record AreaView(
         DistrictView.of(context, result),
         ProofView.of(context, result),
         context.address() + "corrections",
+        context.address() + "search",
         FileLink.of(context, result));
+  }
+
+  /** The picture of this version; it stays the same. */
+  private static String image(Context context, AreaResult result) {
+    return context.outside()
+        + FileLink.page(context, result)
+        + ".png?v="
+        + result.version();
   }
 
   private static String name(AreaResult result) {

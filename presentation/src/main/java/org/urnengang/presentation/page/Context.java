@@ -14,16 +14,23 @@ import org.urnengang.web.Assets;
  * @param words the language
  * @param view what the reader chose
  * @param assets the files that pages load
+ * @param outside what absolute addresses begin with, empty if that is not known
  * @param state the state that is shown
  * @param day the day that is shown
  * @param colours the colours of its parties
  */
 record Context(
-    Words words, View view, Assets assets, DayState state, ElectionDay day, PartyColours colours) {
+    Words words,
+    View view,
+    Assets assets,
+    String outside,
+    DayState state,
+    ElectionDay day,
+    PartyColours colours) {
 
-  static Context of(Words words, View view, Assets assets, DayState state) {
+  static Context of(Words words, View view, Assets assets, String outside, DayState state) {
     ElectionDay day = state.result().day().orElseThrow();
-    return new Context(words, view, assets, state, day, new PartyColours(day));
+    return new Context(words, view, assets, outside, state, day, new PartyColours(day));
   }
 
   /** Where the pages of the day begin, in the language that is read. */

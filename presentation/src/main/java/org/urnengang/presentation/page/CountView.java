@@ -17,8 +17,9 @@ import org.urnengang.rules.tally.Progress;
  * @param note what the missing districts mean for the result
  * @param turnout the turnout, or why there is none
  * @param base what the turnout is about
+ * @param outstanding the list of the missing districts, empty if none is missing
  */
-public record CountView(List<Row> rows, Note note, String turnout, String base) {
+public record CountView(List<Row> rows, Note note, String turnout, String base, Optional<Link> outstanding) {
 
   /** A kind of districts with its strokes. */
   public record Row(String name, String counted, Graphic strokes, Graphic bar) {}
@@ -38,7 +39,19 @@ public record CountView(List<Row> rows, Note note, String turnout, String base) 
             .orElseGet(() -> words.text("turnout.none")),
         turnout
             .map(counted -> base(words, counted))
-            .orElseGet(() -> words.text("turnout.none.why")));
+            .orElseGet(() -> words.text("turnout.none.why")),
+        outstanding(context, result));
+  }
+
+  private static Optional<Link> outstanding(Context context, AreaResult result) {
+    int open = result.progress().expected() - result.progress().received();
+    String area = result.isTop() ? "" : "?area=" + result.area().id();
+    return open == 0 || result.district().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Link(
+                context.words().text("outstanding.link", open),
+                context.address() + "outstanding" + area));
   }
 
   private static void row(List<Row> rows, Words words, String name, int received, int expected) {

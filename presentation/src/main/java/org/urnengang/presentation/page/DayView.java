@@ -20,6 +20,7 @@ import org.urnengang.presentation.result.Changes;
  * @param elections the elections of parties and persons
  * @param referendums the referendums
  * @param latest the last facts
+ * @param search address of the search
  */
 public record DayView(
     Frame frame,
@@ -32,7 +33,8 @@ public record DayView(
     String time,
     List<ElectionCard> elections,
     List<ReferendumCard> referendums,
-    List<FactLine> latest) {
+    List<FactLine> latest,
+    String search) {
   private static final int LATEST = 10;
 
   static DayView of(Context context, long version, OffsetDateTime at) {
@@ -59,7 +61,8 @@ public record DayView(
         tops.stream().flatMap(top -> ReferendumCard.of(context, top).stream()).toList(),
         Changes.latest(context.state().result(), LATEST).stream()
             .map(change -> FactLine.brief(context, change))
-            .toList());
+            .toList(),
+        context.address() + "search");
   }
 
   private static Badge badge(Words words, int received, int expected) {

@@ -25,6 +25,8 @@ import org.urnengang.web.Assets;
  * @param announcement what a screen reader is told when the page changes
  * @param source where figures come from
  * @param colours stylesheet of the party colours
+ * @param image picture that is shown where the page is shared
+ * @param feed the newest facts as a feed
  */
 public record Frame(
     Words words,
@@ -41,7 +43,9 @@ public record Frame(
     Optional<Live> live,
     String announcement,
     String source,
-    Optional<String> colours) {
+    Optional<String> colours,
+    Optional<String> image,
+    Optional<String> feed) {
 
   /** Addresses of the files that every page loads. */
   public record Files(String css, String script, String logo, List<String> fonts) {
@@ -86,7 +90,16 @@ public record Frame(
         Optional.of(new Live(context.files() + "events", version)).filter(_ -> !isPinned(context)),
         announcement,
         context.day().source(),
-        Optional.of(context.colours().address(context.day())));
+        Optional.of(context.colours().address(context.day())),
+        Optional.empty(),
+        Optional.of(context.address() + "feed.atom"));
+  }
+
+  /** The same with a picture that is shown where the page is shared. */
+  Frame withImage(String address) {
+    return new Frame(
+        words, files, title, brand, subtitle, nav, foot, rehearsal, stopped, pinned, languages,
+        live, announcement, source, colours, Optional.of(address), feed);
   }
 
   private static boolean isPinned(Context context) {
@@ -140,6 +153,7 @@ public record Frame(
       boolean here = referendums.stream().anyMatch(election -> isAt(context, election, current));
       links.add(new Link(context.words().text("nav.referendums"), first, here));
     }
+    links.add(link(context, "outstanding.title", context.address() + "outstanding", current));
     links.add(link(context, "nav.corrections", context.address() + "corrections", current));
     return links;
   }
@@ -153,9 +167,12 @@ public record Frame(
   }
 
   private static List<Link> foot(Words words, Assets assets) {
-    return List.of(
-        new Link(words.text("foot.days"), words.prefix() + "/"),
-        new Link(words.text("foot.licences"), Files.address(assets, "LICENSES.txt")));
+    List<Link> links = new ArrayList<>();
+    links.add(new Link(words.text("foot.days"), words.prefix() + "/"));
+    LegalView.NAMES.forEach(
+        name -> links.add(new Link(words.text("legal." + name), words.prefix() + "/" + name)));
+    links.add(new Link(words.text("foot.licences"), Files.address(assets, "LICENSES.txt")));
+    return links;
   }
 
   /**
@@ -179,6 +196,8 @@ public record Frame(
         Optional.empty(),
         "",
         "",
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

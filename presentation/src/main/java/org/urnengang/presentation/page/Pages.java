@@ -18,9 +18,18 @@ public final class Pages {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Map<Language, Words> words = new EnumMap<>(Language.class);
   private final Assets assets;
+  private final String outside;
+  private final Operator operator;
 
-  public Pages(Assets assets) {
+  /**
+   * Writes pages.
+   *
+   * @param outside what absolute addresses begin with, empty if that is not known
+   */
+  public Pages(Assets assets, String outside, Operator operator) {
+    this.operator = operator;
     this.assets = assets;
+    this.outside = outside;
     for (Language language : Language.values()) {
       words.put(language, Words.of(language));
     }
@@ -37,7 +46,7 @@ public final class Pages {
   }
 
   private Context context(View view, DayState state) {
-    return Context.of(words(view.language()), view, assets, state);
+    return Context.of(words(view.language()), view, assets, outside, state);
   }
 
   /** The list of all days. */
@@ -53,6 +62,22 @@ public final class Pages {
   /** A result. */
   public String area(View view, DayState state, AreaResult result) {
     return write("area.jte", AreaView.of(context(view, state), result));
+  }
+
+  /** One graphic of a result for the pages of others, empty if the result has none such. */
+  public Optional<String> embed(View view, DayState state, AreaResult result, String graphic) {
+    return EmbedView.of(context(view, state), result, graphic)
+        .map(embed -> write("embed.jte", embed));
+  }
+
+  /** A result as a picture, as SVG. */
+  public String card(View view, DayState state, AreaResult result) {
+    return CardView.draw(context(view, state), result);
+  }
+
+  /** The newest facts of a day as an Atom feed. */
+  public String feed(View view, DayState state) {
+    return Feed.of(context(view, state));
   }
 
   /** All corrections of a day, the last of them of this version. */
@@ -74,6 +99,22 @@ public final class Pages {
   /** One picture of the screen in the town hall, empty if there is nothing to show. */
   public Optional<String> tv(View view, List<DayState> days) {
     return TvView.of(words(view.language()), view, assets, days).map(tv -> write("tv.jte", tv));
+  }
+
+  /** The districts of a day that have not reported yet. */
+  public String outstanding(View view, DayState state, long version) {
+    return write("outstanding.jte", OutstandingView.of(context(view, state), version));
+  }
+
+  /** Areas whose names fit what a reader typed. */
+  public String search(View view, DayState state, long version) {
+    return write("search.jte", SearchView.of(context(view, state), version));
+  }
+
+  /** A page about the pages, empty if there is none of this name. */
+  public Optional<String> legal(View view, String name) {
+    return LegalView.of(words(view.language()), assets, operator, name)
+        .map(legal -> write("legal.jte", legal));
   }
 
   /** What stands where nothing is. */

@@ -59,6 +59,11 @@ public final class PartyColours {
     return new Pair(option.color(), hasDark ? option.colorDark() : option.color());
   }
 
+  /** Whether a text is a colour. */
+  static boolean isColour(String text) {
+    return COLOUR.matcher(text).matches();
+  }
+
   /** The class that gives this option its colour. */
   public String of(Election election, BallotOption option) {
     if (election.question().isPresent()) {

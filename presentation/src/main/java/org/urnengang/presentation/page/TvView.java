@@ -142,7 +142,7 @@ public record TvView(
     TvView picture() {
       Item item = items.get(at);
       AreaResult result = item.result();
-      Context context = Context.of(words, view, assets, item.state());
+      Context context = Context.of(words, view, assets, "", item.state());
       Optional<ReferendumView> referendum =
           result.election().question().map(q -> ReferendumView.of(context, result, q));
       Optional<Comparison> comparison = Comparison.of(result);

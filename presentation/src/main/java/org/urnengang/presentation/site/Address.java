@@ -28,7 +28,9 @@ public sealed interface Address {
   enum Format {
     HTML,
     JSON,
-    CSV
+    CSV,
+    SVG,
+    PNG
   }
 
   /** All days, for readers or for programs. */
@@ -53,6 +55,26 @@ public sealed interface Address {
 
   /** What the numbers of the options mean. */
   record Options(String day, String election) implements OfDay {}
+
+  /** One graphic of a result for the pages of others. */
+  record Embed(Result result, String graphic) implements OfDay {
+    @Override
+    public String day() {
+      return result.day();
+    }
+  }
+
+  /** The newest facts of a day as a feed. */
+  record Feed(String day) implements OfDay {}
+
+  /** The districts of a day that have not reported yet. */
+  record Outstanding(String day) implements OfDay {}
+
+  /** The areas of a day by name. */
+  record Search(String day) implements OfDay {}
+
+  /** A page about the pages. */
+  record Legal(String name) implements OfContent {}
 
   /** All corrections of a day. */
   record Corrections(String day) implements OfDay {}
@@ -103,6 +125,9 @@ public sealed interface Address {
     return switch (first) {
       case "" -> Optional.of(new Days(Format.HTML));
       case "robots.txt" -> exactly(1, parts, new Robots());
+      case "embed" -> embed(parts.subList(1, parts.size()));
+      case "ueber", "impressum", "datenschutz", "barrierefreiheit" ->
+          exactly(1, parts, new Legal(first));
       case "tv" -> exactly(1, parts, new Tv());
       case "health" -> exactly(2, parts, "ready", new Ready());
       case "api" -> path.equals("/api/v1/days") ? Optional.of(new Days(Format.JSON)) : none();
@@ -110,6 +135,18 @@ public sealed interface Address {
           parts.size() == 2 ? Optional.of(new AssetFile(parts.get(1))) : Optional.empty();
       default -> ofDay(first, parts).or(() -> ofNewsroom(parts));
     };
+  }
+
+  /** Day, election, perhaps area, and the name of a graphic. */
+  private static Optional<Address> embed(List<String> parts) {
+    boolean fits = parts.size() == 3 || parts.size() == 4;
+    if (!fits || !FollowedDays.DAY.matcher(parts.getFirst()).matches()) {
+      return none();
+    }
+    List<String> place = parts.subList(0, parts.size() - 1);
+    return ofElection(place.get(0), place.get(1), place)
+        .filter(found -> found instanceof Result result && result.format() == Format.HTML)
+        .map(found -> new Embed((Result) found, parts.getLast()));
   }
 
   private static Optional<Address> none() {
@@ -141,6 +178,9 @@ public sealed interface Address {
     String second = parts.get(1);
     return switch (second) {
       case "events" -> exactly(2, parts, new Events(day));
+      case "outstanding" -> exactly(2, parts, new Outstanding(day));
+      case "search" -> exactly(2, parts, new Search(day));
+      case "feed.atom" -> exactly(2, parts, new Feed(day));
       case "corrections" -> exactly(2, parts, new Corrections(day));
       case "log" -> ofLog(day, String.join("/", parts.subList(2, parts.size())));
       default -> parts.size() > 3 ? none() : ofElection(day, second, parts);
@@ -187,6 +227,8 @@ public sealed interface Address {
           case "" -> Format.HTML;
           case JSON -> Format.JSON;
           case ".csv" -> Format.CSV;
+          case ".svg" -> Format.SVG;
+          case ".png" -> Format.PNG;
           default -> null;
         };
     if (format == null || stem.contains(".")) {

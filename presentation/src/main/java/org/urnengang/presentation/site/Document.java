@@ -24,6 +24,12 @@ public record Document(
   /** Media type of a document. */
   public enum MediaType {
     HTML("text/html; charset=utf-8"),
+    /** A page that others may show within theirs. */
+    EMBED("text/html; charset=utf-8"),
+    SVG("image/svg+xml; charset=utf-8"),
+    /** Its text is the SVG that is to be drawn. */
+    PNG("image/png"),
+    ATOM("application/atom+xml; charset=utf-8"),
     JSON("application/json"),
     CSV("text/csv; charset=utf-8; header=present"),
     CSS("text/css; charset=utf-8"),

@@ -4,11 +4,13 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.urnengang.ledger.fold.ElectionState;
 import org.urnengang.ledger.fold.ElectionState.Fact;
 import org.urnengang.presentation.data.DaysJson;
 import org.urnengang.presentation.data.ResultCsv;
 import org.urnengang.presentation.data.ResultJson;
+import org.urnengang.presentation.page.Operator;
 import org.urnengang.presentation.page.Pages;
 import org.urnengang.presentation.page.PartyColours;
 import org.urnengang.presentation.page.View;
@@ -19,11 +21,15 @@ import org.urnengang.presentation.result.DayState;
 import org.urnengang.presentation.site.Address.Colours;
 import org.urnengang.presentation.site.Address.Corrections;
 import org.urnengang.presentation.site.Address.Day;
+import org.urnengang.presentation.site.Address.Embed;
+import org.urnengang.presentation.site.Address.Feed;
 import org.urnengang.presentation.site.Address.Format;
 import org.urnengang.presentation.site.Address.NewsroomFile;
 import org.urnengang.presentation.site.Address.OfDay;
 import org.urnengang.presentation.site.Address.Options;
+import org.urnengang.presentation.site.Address.Outstanding;
 import org.urnengang.presentation.site.Address.Result;
+import org.urnengang.presentation.site.Address.Search;
 import org.urnengang.presentation.site.Document.MediaType;
 import org.urnengang.presentation.votemanager.Place;
 import org.urnengang.rules.election.Election;
@@ -38,8 +44,13 @@ public final class Site {
   private final Pages pages;
   private final NewsroomDocuments newsroom;
 
-  public Site(Assets assets) {
-    this.pages = new Pages(assets);
+  /**
+   * The site.
+   *
+   * @param outside what absolute addresses begin with, empty if that is not known
+   */
+  public Site(Assets assets, String outside, Operator operator) {
+    this.pages = new Pages(assets, outside, operator);
     this.newsroom = new NewsroomDocuments(pages);
   }
 
@@ -52,6 +63,18 @@ public final class Site {
     return switch (address) {
       case Day(_, Format format) ->
           format == Format.HTML ? day(view, state) : Optional.of(dayJson(day, state));
+      case Feed _ ->
+          Optional.of(
+              new Document(
+                  state.result().version(),
+                  state.result().lastAt(),
+                  MediaType.ATOM,
+                  () -> pages.feed(view, state)));
+      case Embed(Result result, String graphic) ->
+          area(result, state).flatMap(area -> embed(graphic, view, area, state));
+      case Outstanding _ ->
+          Optional.of(live(state, version -> pages.outstanding(view, state, version)));
+      case Search _ -> Optional.of(live(state, version -> pages.search(view, state, version)));
       case Corrections _ -> Optional.of(corrections(view, state));
       case Colours colours -> colours(colours.hash(), day);
       case NewsroomFile file -> newsroom.file(file.place(), state);
@@ -89,6 +112,13 @@ public final class Site {
         () -> DaysJson.of(state, day));
   }
 
+  /** A page that every report may change. */
+  private static Document live(DayState state, LongFunction<String> page) {
+    long version = state.result().version();
+    return new Document(
+        version, state.result().lastAt(), MediaType.HTML, () -> page.apply(version));
+  }
+
   /** A report does not change the corrections. */
   private Document corrections(View view, DayState state) {
     Optional<Fact> last =
@@ -115,8 +145,22 @@ public final class Site {
     return switch (format) {
       case HTML -> new Document(version, at, MediaType.HTML, () -> pages.area(view, state, result));
       case JSON -> new Document(version, at, MediaType.JSON, () -> ResultJson.of(result));
+      case SVG ->
+          new Document(version, at, MediaType.SVG, () -> pages.card(view, state, result));
+      case PNG ->
+          new Document(version, at, MediaType.PNG, () -> pages.card(view, state, result));
       case CSV -> new Document(version, at, MediaType.CSV, () -> ResultCsv.of(result));
     };
+  }
+
+  private Optional<Document> embed(
+      String graphic, View view, AreaResult area, DayState state) {
+    return pages
+        .embed(view, state, area, graphic)
+        .map(
+            text ->
+                new Document(
+                    area.version(), Optional.of(area.at()), MediaType.EMBED, () -> text));
   }
 
   /** The list of all days, the latest first. */
@@ -130,6 +174,11 @@ public final class Site {
   /** What stands at an address of votemanager that depends on all days. */
   public Optional<Document> newsroom(Place.OfAllDays place, List<DayState> days) {
     return newsroom.ofAllDays(place, days);
+  }
+
+  /** A page about the pages, empty if there is none of this name. */
+  public Optional<Document> legal(View view, String name) {
+    return pages.legal(view, name).map(text -> Document.unchanged(MediaType.HTML, () -> text));
   }
 
   /** One picture of the screen in the town hall. */
