@@ -16,6 +16,10 @@ public final class ResultCard {
   private static final int ROWS_FROM = 200;
   private static final int ROWS_TO = 540;
 
+  /** Each weight is a family of its own where no browser draws. */
+  private static final String PLAIN = "Fira Sans, Arial, sans-serif";
+
+  private static final String STRONG = "Fira Sans SemiBold, Fira Sans, Arial, sans-serif";
   private static final String INK = "#131525";
   private static final String DIM = "#555866";
   private static final String EDGE = "#4a4d5e";
@@ -72,8 +76,6 @@ public final class ResultCard {
         px(HEIGHT),
         "role",
         "img",
-        "font-family",
-        "Fira Sans, Arial, sans-serif",
         "fill",
         INK);
     markup.open("title").text(text.title() + ". " + text.status()).close();
@@ -99,15 +101,15 @@ public final class ResultCard {
 
   private static String description(Text text) {
     StringBuilder all = new StringBuilder(text.head()).append(": ");
-    text.rows().forEach(row -> all.append(row.name()).append(' ').append(row.percent()).append("; "));
+    text.rows()
+        .forEach(row -> all.append(row.name()).append(' ').append(row.percent()).append("; "));
     return all.toString().strip();
   }
 
   private static void rehearsal(Markup markup, String words) {
     rect(markup, 0, 0, WIDTH, 40, "#ffd84a");
     for (int x = WIDTH - 180; x < WIDTH; x += 24) {
-      markup.empty(
-          "path", "d", "M" + x + " 40l40-40h12l-40 40z", "fill", INK);
+      markup.empty("path", "d", "M" + x + " 40l40-40h12l-40 40z", "fill", INK);
     }
     text(markup, LEFT, 28, 22, true, INK, "start", words);
   }
@@ -130,8 +132,19 @@ public final class ResultCard {
     if (row.share() >= 0) {
       int width = length(row.share(), scale);
       markup.empty(
-          "rect", "x", px(BARS), "y", px(middle - height / 2), "width", px(Math.max(2, width)),
-          "height", px(height), "fill", row.colour(), "stroke", EDGE);
+          "rect",
+          "x",
+          px(BARS),
+          "y",
+          px(middle - height / 2),
+          "width",
+          px(Math.max(2, width)),
+          "height",
+          px(height),
+          "fill",
+          row.colour(),
+          "stroke",
+          EDGE);
     } else {
       hatch(markup, middle - height / 2, height);
     }
@@ -150,11 +163,25 @@ public final class ResultCard {
 
   private static void hatch(Markup markup, int y, int height) {
     markup.empty(
-        "rect", "x", px(BARS), "y", px(y), "width", px(BAR_WIDTH), "height", px(height), "fill",
-        "none", "stroke", "#87857e");
+        "rect",
+        "x",
+        px(BARS),
+        "y",
+        px(y),
+        "width",
+        px(BAR_WIDTH),
+        "height",
+        px(height),
+        "fill",
+        "none",
+        "stroke",
+        "#87857e");
     for (int x = BARS; x < BARS + BAR_WIDTH - height; x += 12) {
       markup.empty(
-          "path", "d", "M" + x + ' ' + (y + height) + 'l' + height + '-' + height, "stroke",
+          "path",
+          "d",
+          "M" + x + ' ' + (y + height) + 'l' + height + '-' + height,
+          "stroke",
           "#87857e");
     }
   }
@@ -179,8 +206,21 @@ public final class ResultCard {
       String text) {
     markup
         .open(
-            "text", "x", px(x), "y", px(y), "font-size", px(size), "font-weight",
-            strong ? "600" : "400", "fill", fill, "text-anchor", anchor)
+            "text",
+            "x",
+            px(x),
+            "y",
+            px(y),
+            "font-size",
+            px(size),
+            "font-weight",
+            strong ? "600" : "400",
+            "font-family",
+            strong ? STRONG : PLAIN,
+            "fill",
+            fill,
+            "text-anchor",
+            anchor)
         .text(text)
         .close();
   }

@@ -15,8 +15,8 @@ import org.urnengang.presentation.page.View;
 import org.urnengang.presentation.site.Address;
 import org.urnengang.presentation.site.Address.Days;
 import org.urnengang.presentation.site.Address.InView;
-import org.urnengang.presentation.site.Address.Newsroom;
 import org.urnengang.presentation.site.Address.Legal;
+import org.urnengang.presentation.site.Address.Newsroom;
 import org.urnengang.presentation.site.Address.OfContent;
 import org.urnengang.presentation.site.Address.OfDay;
 import org.urnengang.presentation.site.Address.Robots;
@@ -162,7 +162,11 @@ final class Library {
                     .map(
                         text ->
                             Rendered.of(
-                                found.document(), found.state().stopped(), text, keeping, picture)));
+                                found.document(),
+                                found.state().stopped(),
+                                text,
+                                keeping,
+                                picture)));
   }
 
   private Written write(Document document, boolean stopped, Optional<Rendered> before) {

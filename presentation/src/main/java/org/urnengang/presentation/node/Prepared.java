@@ -57,8 +57,7 @@ final class Prepared {
 
   /** What stands where nothing is. */
   static Prepared missing(Encoded body, String mediaType) {
-    return of(
-        Status.NOT_FOUND, body, mediaType, Optional.empty(), Keeping.BRIEFLY, Answers.ALWAYS);
+    return of(Status.NOT_FOUND, body, mediaType, Optional.empty(), Keeping.BRIEFLY, Answers.ALWAYS);
   }
 
   private static Prepared of(

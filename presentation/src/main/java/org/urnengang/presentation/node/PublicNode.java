@@ -47,7 +47,8 @@ public final class PublicNode implements AutoCloseable {
     Executor executor = task -> workers.executeBlocking(() -> run(task), false);
     WorkerExecutor replayers = vertx.createSharedWorkerExecutor("versions", 1);
     Executor replaying = task -> replayers.executeBlocking(() -> run(task), false);
-    this.library = new Library(
+    this.library =
+        new Library(
             days,
             Assets.load(),
             outside(settings),

@@ -41,11 +41,20 @@ public record PublicNodeSettings(
   /** A node on all interfaces that follows nothing yet. */
   public static PublicNodeSettings of(int port, Path data) {
     return new PublicNodeSettings(
-        "0.0.0.0", port, Optional.empty(), data, List.of(), List.of(), PAGE_BYTES, Limits.usual(), Operator.UNKNOWN);
+        "0.0.0.0",
+        port,
+        Optional.empty(),
+        data,
+        List.of(),
+        List.of(),
+        PAGE_BYTES,
+        Limits.usual(),
+        Operator.UNKNOWN);
   }
 
   public PublicNodeSettings onHost(String newHost) {
-    return new PublicNodeSettings(newHost, port, publicUrl, data, ledgers, keys, pageBytes, limits, operator);
+    return new PublicNodeSettings(
+        newHost, port, publicUrl, data, ledgers, keys, pageBytes, limits, operator);
   }
 
   public PublicNodeSettings reachedAt(URI newUrl) {
@@ -54,19 +63,23 @@ public record PublicNodeSettings(
   }
 
   public PublicNodeSettings following(List<String> newLedgers) {
-    return new PublicNodeSettings(host, port, publicUrl, data, newLedgers, keys, pageBytes, limits, operator);
+    return new PublicNodeSettings(
+        host, port, publicUrl, data, newLedgers, keys, pageBytes, limits, operator);
   }
 
   public PublicNodeSettings trusting(List<VerificationKey> newKeys) {
-    return new PublicNodeSettings(host, port, publicUrl, data, ledgers, newKeys, pageBytes, limits, operator);
+    return new PublicNodeSettings(
+        host, port, publicUrl, data, ledgers, newKeys, pageBytes, limits, operator);
   }
 
   public PublicNodeSettings withPageBytes(long newPageBytes) {
-    return new PublicNodeSettings(host, port, publicUrl, data, ledgers, keys, newPageBytes, limits, operator);
+    return new PublicNodeSettings(
+        host, port, publicUrl, data, ledgers, keys, newPageBytes, limits, operator);
   }
 
   public PublicNodeSettings granting(Limits newLimits) {
-    return new PublicNodeSettings(host, port, publicUrl, data, ledgers, keys, pageBytes, newLimits, operator);
+    return new PublicNodeSettings(
+        host, port, publicUrl, data, ledgers, keys, pageBytes, newLimits, operator);
   }
 
   /** The same node, run by this operator. */

@@ -33,7 +33,11 @@ record Rendered(State state, Prepared prepared, long bytes) {
     return new Rendered(
         new State(document.version(), stopped),
         Prepared.found(
-            body, document.type().text(), lastModified, keeping, document.type() == MediaType.EMBED),
+            body,
+            document.type().text(),
+            lastModified,
+            keeping,
+            document.type() == MediaType.EMBED),
         body.size());
   }
 }

@@ -63,9 +63,9 @@ public record AreaView(
     String announcement = counted + ". " + lead.map(l -> l.strong() + ' ' + l.rest()).orElse("");
     return new AreaView(
         Frame.of(
-            context,
-            title(context, result),
-            context.address(result),
+                context,
+                title(context, result),
+                context.address(result),
                 result.version(),
                 announcement)
             .withImage(image(context, result)),
@@ -92,10 +92,7 @@ public record AreaView(
 
   /** The picture of this version; it stays the same. */
   private static String image(Context context, AreaResult result) {
-    return context.outside()
-        + FileLink.page(context, result)
-        + ".png?v="
-        + result.version();
+    return context.outside() + FileLink.page(context, result) + ".png?v=" + result.version();
   }
 
   private static String name(AreaResult result) {

@@ -19,7 +19,8 @@ import org.urnengang.rules.tally.Progress;
  * @param base what the turnout is about
  * @param outstanding the list of the missing districts, empty if none is missing
  */
-public record CountView(List<Row> rows, Note note, String turnout, String base, Optional<Link> outstanding) {
+public record CountView(
+    List<Row> rows, Note note, String turnout, String base, Optional<Link> outstanding) {
 
   /** A kind of districts with its strokes. */
   public record Row(String name, String counted, Graphic strokes, Graphic bar) {}

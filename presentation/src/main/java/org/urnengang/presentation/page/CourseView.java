@@ -35,7 +35,7 @@ public record CourseView(
   public record Row(Link time, String counted, List<String> shares) {}
 
   /**
-   * Every version between the first and the last of the day.
+   * Every version between the first report and the last change of the area.
    *
    * @param action address of the page
    * @param shown the version that is shown
@@ -138,8 +138,8 @@ public record CourseView(
       return new Slider(
           context.address(result),
           points.getFirst().version(),
-          Math.max(context.view().version().orElse(0), context.state().result().version()),
-          context.state().result().version(),
+          result.version(),
+          result.version(),
           words().second(result.at()),
           marks,
           before);

@@ -61,9 +61,7 @@ public record EmbedView(
                     context.address(result),
                     result.isTop() ? result.area().name() : Context.name(result),
                     words.text(
-                        "card.sub",
-                        result.election().name(),
-                        words.longDate(context.day().date())),
+                        "card.sub", result.election().name(), words.longDate(context.day().date())),
                     Badge.of(words, result),
                     AreaView.counted(words, result.progress()),
                     result.at().toString(),
@@ -82,8 +80,7 @@ public record EmbedView(
               .map(question -> new What.Answers(ReferendumView.of(context, result, question)));
       case "change" -> ChangeView.of(context, result, comparison).map(What.Changes::new);
       case "course" -> CourseView.of(context, result).map(What.Course::new);
-      case "areas" ->
-          AreasTable.of(context, result).stream().findFirst().map(What.Areas::new);
+      case "areas" -> AreasTable.of(context, result).stream().findFirst().map(What.Areas::new);
       default ->
           VoteTable.of(context, result, comparison).stream()
               .filter(table -> table.id().equals(graphic))

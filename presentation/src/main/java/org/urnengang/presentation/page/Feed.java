@@ -21,18 +21,19 @@ final class Feed {
     Markup feed = new Markup();
     feed.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", words.language());
     String day = context.day().title() + ", " + words.date(context.day().date());
-    element(
-        feed, "title", context.day().rehearsal() ? words.text("title.rehearsal", day) : day);
+    element(feed, "title", context.day().rehearsal() ? words.text("title.rehearsal", day) : day);
     element(feed, "id", id(context, "feed"));
     context
         .state()
         .result()
         .lastAt()
-        .ifPresent(at -> element(feed, "updated", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at)));
+        .ifPresent(
+            at -> element(feed, "updated", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at)));
     feed.empty("link", "rel", "self", "href", address + "feed.atom");
     feed.empty("link", "href", address);
     feed.open("author");
-    element(feed, "name", context.day().subtitle().isEmpty() ? "Wahlamt" : context.day().subtitle());
+    element(
+        feed, "name", context.day().subtitle().isEmpty() ? "Wahlamt" : context.day().subtitle());
     feed.close();
     element(feed, "rights", context.day().source());
     latest.forEach(change -> entry(feed, context, change));
@@ -41,15 +42,12 @@ final class Feed {
 
   private static void entry(Markup feed, Context context, Change change) {
     FactLine fact = FactLine.brief(context, change);
-    String mark =
-        context.day().rehearsal() ? context.words().text("rehearsal.strong") + ": " : "";
+    String mark = context.day().rehearsal() ? context.words().text("rehearsal.strong") + ": " : "";
     feed.open("entry");
     element(feed, "title", mark + fact.place().text() + " · " + fact.kind());
     element(feed, "id", id(context, Long.toString(change.fact().version())));
     element(
-        feed,
-        "updated",
-        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(change.fact().entry().at()));
+        feed, "updated", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(change.fact().entry().at()));
     feed.empty("link", "href", fact.place().href());
     element(feed, "summary", fact.text());
     feed.close();

@@ -98,8 +98,23 @@ public record Frame(
   /** The same with a picture that is shown where the page is shared. */
   Frame withImage(String address) {
     return new Frame(
-        words, files, title, brand, subtitle, nav, foot, rehearsal, stopped, pinned, languages,
-        live, announcement, source, colours, Optional.of(address), feed);
+        words,
+        files,
+        title,
+        brand,
+        subtitle,
+        nav,
+        foot,
+        rehearsal,
+        stopped,
+        pinned,
+        languages,
+        live,
+        announcement,
+        source,
+        colours,
+        Optional.of(address),
+        feed);
   }
 
   private static boolean isPinned(Context context) {
@@ -153,7 +168,6 @@ public record Frame(
       boolean here = referendums.stream().anyMatch(election -> isAt(context, election, current));
       links.add(new Link(context.words().text("nav.referendums"), first, here));
     }
-    links.add(link(context, "outstanding.title", context.address() + "outstanding", current));
     links.add(link(context, "nav.corrections", context.address() + "corrections", current));
     return links;
   }

@@ -30,9 +30,7 @@ public record LegalView(Frame frame, String title, List<Section> sections) {
     }
     String title = words.text("legal." + name);
     Object[] fields =
-        FIELDS.stream()
-            .map(field -> operator.get(field, words.text("legal.unknown")))
-            .toArray();
+        FIELDS.stream().map(field -> operator.get(field, words.text("legal.unknown"))).toArray();
     return Optional.of(
         new LegalView(
             Frame.plain(words, assets, "/" + name, title),

@@ -16,8 +16,7 @@ import org.urnengang.rules.election.Area;
  * @param sub which areas it is about
  * @param elections the elections that miss districts
  */
-public record OutstandingView(
-    Frame frame, List<Link> crumbs, String sub, List<Missing> elections) {
+public record OutstandingView(Frame frame, List<Link> crumbs, String sub, List<Missing> elections) {
   /** As many districts of one election are named. */
   private static final int MOST = 500;
 
@@ -29,7 +28,8 @@ public record OutstandingView(
    * @param places the districts by municipality
    * @param more how many more there are, empty if all are named
    */
-  public record Missing(String id, Link election, String counted, List<Place> places, String more) {}
+  public record Missing(
+      String id, Link election, String counted, List<Place> places, String more) {}
 
   /** A municipality with its districts. */
   public record Place(String name, List<District> districts) {}
@@ -57,8 +57,7 @@ public record OutstandingView(
     List<Link> crumbs = new ArrayList<>(Crumbs.day(context));
     String address = context.address() + "outstanding";
     crumbs.add(new Link(words.text("outstanding.title"), address, true));
-    String title =
-        words.text("outstanding.title") + ", " + words.date(context.day().date());
+    String title = words.text("outstanding.title") + ", " + words.date(context.day().date());
     return new OutstandingView(
         Frame.of(context, title, address, version, words.text("outstanding.count", open)),
         crumbs,
@@ -84,8 +83,7 @@ public record OutstandingView(
             district ->
                 places
                     .computeIfAbsent(
-                        district.municipality().map(Area::name).orElse(""),
-                        _ -> new ArrayList<>())
+                        district.municipality().map(Area::name).orElse(""), _ -> new ArrayList<>())
                     .add(
                         new District(
                             new Link(district.area().name(), context.address(district)),

@@ -20,8 +20,7 @@ import org.urnengang.rules.election.Area;
  * @param sub how many were found
  * @param hits the areas, larger ones first
  */
-public record SearchView(
-    Frame frame, List<Link> crumbs, String query, String sub, List<Hit> hits) {
+public record SearchView(Frame frame, List<Link> crumbs, String query, String sub, List<Hit> hits) {
   private static final int MOST = 60;
 
   /**
@@ -54,8 +53,7 @@ public record SearchView(
             ? words.text("search.hint")
             : hits.isEmpty() ? words.text("search.none") : words.text("search.found", hits.size());
     return new SearchView(
-        Frame.of(
-            context, words.text("search.title"), context.address() + "search", version, sub),
+        Frame.of(context, words.text("search.title"), context.address() + "search", version, sub),
         crumbs,
         query,
         sub,
@@ -85,7 +83,10 @@ public record SearchView(
                     .replace("ü", "ue"),
                 Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "");
-    return letters.replaceAll("[^\\p{L}\\p{N}]+", " ").replaceAll("str(asse)?( |$)", "str ").strip();
+    return letters
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .replaceAll("str(asse)?( |$)", "str ")
+        .strip();
   }
 
   private static Optional<Hit> hit(Context context, Area area) {

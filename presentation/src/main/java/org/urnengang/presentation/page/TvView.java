@@ -60,7 +60,7 @@ public record TvView(
       List.of(AreaLevel.LAND, AreaLevel.CONSTITUENCY, AreaLevel.COUNTY, AreaLevel.BOROUGH);
 
   /** Addresses of the files of the page. */
-  public record Files(String css, String script) {}
+  public record Files(String css, String script, String logo) {}
 
   /** A picture of the playlist: an area of an election of a day. */
   private record Item(String address, DayState state, AreaResult result) {}
@@ -149,7 +149,10 @@ public record TvView(
       int seconds = Math.max(FEWEST_SECONDS, number(view.choice("sek"), USUAL_SECONDS));
       return new TvView(
           words,
-          new Files("/assets/" + assets.path("tv.css"), "/assets/" + assets.path("tv.js")),
+          new Files(
+              "/assets/" + assets.path("tv.css"),
+              "/assets/" + assets.path("tv.js"),
+              "/assets/" + assets.path("logo.svg")),
           context.colours().address(context.day()),
           context.day().rehearsal(),
           new Frame.Live(context.files() + "events", result.version()),

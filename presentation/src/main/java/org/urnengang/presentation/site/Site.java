@@ -145,22 +145,18 @@ public final class Site {
     return switch (format) {
       case HTML -> new Document(version, at, MediaType.HTML, () -> pages.area(view, state, result));
       case JSON -> new Document(version, at, MediaType.JSON, () -> ResultJson.of(result));
-      case SVG ->
-          new Document(version, at, MediaType.SVG, () -> pages.card(view, state, result));
-      case PNG ->
-          new Document(version, at, MediaType.PNG, () -> pages.card(view, state, result));
+      case SVG -> new Document(version, at, MediaType.SVG, () -> pages.card(view, state, result));
+      case PNG -> new Document(version, at, MediaType.PNG, () -> pages.card(view, state, result));
       case CSV -> new Document(version, at, MediaType.CSV, () -> ResultCsv.of(result));
     };
   }
 
-  private Optional<Document> embed(
-      String graphic, View view, AreaResult area, DayState state) {
+  private Optional<Document> embed(String graphic, View view, AreaResult area, DayState state) {
     return pages
         .embed(view, state, area, graphic)
         .map(
             text ->
-                new Document(
-                    area.version(), Optional.of(area.at()), MediaType.EMBED, () -> text));
+                new Document(area.version(), Optional.of(area.at()), MediaType.EMBED, () -> text));
   }
 
   /** The list of all days, the latest first. */
