@@ -30,18 +30,20 @@ import picocli.CommandLine.Spec;
       "pages: Seiten je Sekunde neben nginx (Pakete nginx-light, wrk)."
     })
 final class BenchCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
+  @Parameters(paramLabel = "NAME", description = "Welcher: ingest oder pages.")
   private Bench bench = Bench.INGEST;
 
   @Option(
       names = "--rounds",
+      converter = AtLeastOne.class,
       paramLabel = "N",
       defaultValue = "5",
-      description = "${DEFAULT-VALUE}")
+      description = "Wie viele Runden (${DEFAULT-VALUE}).")
   private int rounds;
 
   @Option(
       names = "--reports",
+      converter = AtLeastOne.class,
       paramLabel = "N",
       defaultValue = "12800",
       description = "Meldungen je Runde (${DEFAULT-VALUE}).")

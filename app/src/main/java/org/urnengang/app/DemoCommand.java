@@ -30,13 +30,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Alles auf diesem Rechner: Wahlamt, öffentlicher Knoten und die Wahlnacht vom 24. September",
-      "2017 als PROBE. Danach läuft es weiter, bis Sie es mit Strg+C beenden."
+      "Spielt die Wahlnacht vom 24. September 2017 als PROBE.",
+      "Wahlamt und öffentlicher Knoten laufen auf diesem Rechner weiter, bis Sie es mit Strg+C beenden."
     })
 final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--office-port",
       paramLabel = "PORT",
+      converter = PortNumber.class,
       defaultValue = "8080",
       description = "Port des Wahlamts (${DEFAULT-VALUE}).")
   private int officePort;
@@ -44,6 +45,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--public-port",
       paramLabel = "PORT",
+      converter = PortNumber.class,
       defaultValue = "8081",
       description = "Port der öffentlichen Seiten (${DEFAULT-VALUE}).")
   private int publicPort;
@@ -51,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--intake-port",
       paramLabel = "PORT",
+      converter = PortNumber.class,
       defaultValue = "8082",
       description = "Port der Briefwahlanträge (${DEFAULT-VALUE}); noch ohne Wirkung.")
   @SuppressWarnings("UnusedVariable") // the address is promised before the node exists
@@ -77,6 +80,8 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Playback playback = Playback.into(URI.create("http://unused")).with(NightCommand.pace(speed));
+    PortNumber.requireFree("--office-port", officePort);
+    PortNumber.requireFree("--public-port", publicPort);
     PrintWriter out = spec.commandLine().getOut();
     Path folder = data == null ? fresh(Home.data("demo")) : data;
     try (Service service = new Service()) {

@@ -2,11 +2,15 @@ package org.urnengang.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code ./urnengang}: exit 0 good, 1 the check failed, 2 wrong use. */
 @Command(
@@ -47,7 +51,21 @@ public final class Main implements Runnable {
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Main::explain);
+        .setResourceBundle(ResourceBundle.getBundle("org.urnengang.app.commands", Locale.ROOT))
+        .setParameterExceptionHandler(new WrongUse())
+        .setExecutionExceptionHandler(Main::explain)
+        .setExecutionStrategy(Main::execute);
+  }
+
+  /** Asked for help, picocli forgives what it does not know; a misspelt command stays one. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    for (CommandLine command : parsed.asCommandLineList()) {
+      List<String> unknown = command.getUnmatchedArguments();
+      if (!unknown.isEmpty()) {
+        throw new UnmatchedArgumentException(command, unknown);
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   /** A refusal is a sentence, a bug is a stack trace. */

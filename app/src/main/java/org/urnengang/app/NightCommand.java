@@ -19,8 +19,7 @@ import picocli.CommandLine.Spec;
     name = "night",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description =
-        "Spielt eine aufgezeichnete Nacht in ein laufendes Wahlamt, wie Wahlvorstände melden.")
+    description = "Spielt eine aufgezeichnete Nacht in ein laufendes Wahlamt.")
 final class NightCommand implements Callable<Integer> {
   @Option(
       names = "--election",
@@ -45,6 +44,7 @@ final class NightCommand implements Callable<Integer> {
 
   @Option(
       names = "--clients",
+      converter = AtLeastOne.class,
       paramLabel = "K",
       defaultValue = "16",
       description = "Wie viele zugleich melden (${DEFAULT-VALUE}).")
@@ -56,7 +56,11 @@ final class NightCommand implements Callable<Integer> {
       description = "Wahlbezirke in anderer Reihenfolge; dieselbe Saat gibt dieselbe.")
   private @Nullable Long seed;
 
-  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "Für Menschen oder für Programme (${DEFAULT-VALUE}).")
   private OutputFormat format = OutputFormat.TEXT;
 
   @Spec private CommandSpec spec;

@@ -22,13 +22,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Das Wahlamt: nimmt Meldungen entgegen, prüft sie, gibt sie frei, führt das Ergebnisprotokoll.",
+      "Das Wahlamt: nimmt Meldungen entgegen und führt das Ergebnisprotokoll.",
       "Solange es keine Anmeldung gibt, ist es nur von diesem Rechner aus erreichbar."
     })
 final class OfficeCommand implements Callable<Integer> {
   @Option(
       names = "--office-port",
       paramLabel = "PORT",
+      converter = PortNumber.class,
       defaultValue = "8080",
       description = "Port der Seiten und der Schnittstelle (${DEFAULT-VALUE}).")
   private int port;
@@ -56,6 +57,7 @@ final class OfficeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    PortNumber.requireFree("--office-port", port);
     PrintWriter out = spec.commandLine().getOut();
     try (Service service = new Service()) {
       Office office =

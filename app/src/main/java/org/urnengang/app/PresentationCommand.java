@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Ein öffentlicher Knoten: folgt einem Ergebnisprotokoll, prüft es und zeigt es.",
-      "Ohne --ledger wartet er darauf, dass ihm ein Wahlamt Einträge schickt; dann nennt --key,",
-      "wessen Einträge er annimmt."
+      "Ohne --ledger wartet er darauf, dass ihm ein Wahlamt Einträge schickt; dann nennt --key, wessen Einträge er annimmt."
     })
 final class PresentationCommand implements Callable<Integer> {
   @Option(
@@ -40,6 +39,7 @@ final class PresentationCommand implements Callable<Integer> {
   @Option(
       names = "--public-port",
       paramLabel = "PORT",
+      converter = PortNumber.class,
       defaultValue = "8081",
       description = "Port der öffentlichen Seiten (${DEFAULT-VALUE}).")
   private int port;
@@ -65,6 +65,7 @@ final class PresentationCommand implements Callable<Integer> {
           "Welchem Protokoll soll der Knoten folgen? Bitte --ledger oder, wenn ein Wahlamt ihm"
               + " Einträge schickt, --key angeben.");
     }
+    PortNumber.requireFree("--public-port", port);
     try (Service service = new Service()) {
       PublicNodeSettings settings =
           PublicNodeSettings.of(port, data == null ? Home.data("presentation-" + port) : data)

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Berechnet Sitze aus CSV-Dateien, zweimal und unabhängig, mit jedem Rechenschritt.",
+      "Berechnet Sitze aus CSV-Dateien, zweimal und mit jedem Rechenschritt.",
       "Bundestag: NAME_land.csv, NAME_land_party.csv, NAME_district_winners.csv.",
       "Europa: die ersten beiden, oder wie alle anderen eine Datei party;votes;districts_won.",
       "Ende mit 0: verteilt. 1: ein Los fehlt, oder es ist nichts zu entscheiden. 2: falsche Eingabe."
@@ -60,7 +60,11 @@ final class SeatsCommand implements Callable<Integer> {
       })
   private List<String> lots = List.of();
 
-  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "Für Menschen oder für Programme (${DEFAULT-VALUE}).")
   private OutputFormat format = OutputFormat.TEXT;
 
   @Spec private CommandSpec spec;

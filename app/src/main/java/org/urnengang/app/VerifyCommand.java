@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Prüft jedes Ergebnisprotokoll, das dort liegt: Unterschrift, Prüfsummenbaum, jeden Eintrag;",
-      "rechnet alle Summen nach und vergleicht sie mit den veröffentlichten.",
+      "Prüft jedes Ergebnisprotokoll, das dort liegt, und rechnet das Ergebnis nach.",
+      "Unterschrift, Prüfsummenbaum, jeden Eintrag; alle Summen auch gegen die veröffentlichten.",
       "Ende mit 0: alles stimmt. 1: etwas stimmt nicht. 2: dort liegt nichts Prüfbares."
     })
 final class VerifyCommand implements Callable<Integer> {
@@ -43,7 +43,11 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Der Schlüssel, aus anderer Quelle als das Protokoll.")
   private @Nullable String key;
 
-  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "Für Menschen oder für Programme (${DEFAULT-VALUE}).")
   private OutputFormat format = OutputFormat.TEXT;
 
   @Spec private CommandSpec spec;
