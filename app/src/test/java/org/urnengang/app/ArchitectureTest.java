@@ -63,8 +63,10 @@ class ArchitectureTest {
               + " presentation.result rules.decision rules.election rules.record rules.tally",
           "presentation.page -> ledger.entry ledger.fold ledger.log presentation.graphic"
               + " presentation.result rules.decision rules.election rules.record rules.tally web",
-          "presentation.site -> ledger.entry ledger.fold ledger.log presentation.data presentation.follow"
+          "presentation.site -> ledger.entry ledger.fold ledger.log presentation.data presentation.exchange presentation.follow"
               + " presentation.page presentation.result presentation.votemanager rules.election web",
+          "presentation.exchange -> ledger.entry ledger.json presentation.data presentation.result"
+              + " rules.election rules.record rules.tally",
           "presentation.votemanager -> ledger.fold ledger.json presentation.data presentation.result"
               + " rules.election rules.record",
           "presentation.node -> ledger.log presentation.follow presentation.page presentation.result"

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.urnengang.presentation.result.AreaResult;
 import org.urnengang.rules.election.Area;
+import org.urnengang.rules.election.AreaLevel;
 import org.urnengang.rules.election.Ballot;
 import org.urnengang.rules.election.BallotOption;
 import org.urnengang.rules.election.Election;
@@ -37,6 +38,17 @@ public final class ResultCsv {
 
   /** One row for the area and one for each area below it that belongs to the election. */
   public static String of(AreaResult result) {
+    return of(result, result.withDescendants());
+  }
+
+  /** The same for the areas of one level. */
+  public static String of(AreaResult result, AreaLevel level) {
+    return of(
+        result,
+        result.withDescendants().stream().filter(one -> one.area().level() == level).toList());
+  }
+
+  private static String of(AreaResult result, List<AreaResult> rows) {
     List<String> header = new ArrayList<>(BEFORE_LETTERS);
     Letters letters = result.letters();
     for (int column = 0; column < letters.size(); column++) {
@@ -46,7 +58,7 @@ public final class ResultCsv {
       }
     }
     CsvText csv = new CsvText().row(header);
-    result.withDescendants().forEach(area -> csv.row(row(area)));
+    rows.forEach(area -> csv.row(row(area)));
     return csv.toString();
   }
 

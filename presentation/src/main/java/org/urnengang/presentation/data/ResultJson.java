@@ -28,7 +28,12 @@ public final class ResultJson {
 
   /** The JSON of a result. */
   public static String of(AreaResult result) {
-    return CanonicalJson.text(new ResultJson(result).json());
+    return CanonicalJson.text(value(result));
+  }
+
+  /** The same as a value, to stand inside another one. */
+  public static JsonObject value(AreaResult result) {
+    return new ResultJson(result).json();
   }
 
   private JsonObject json() {

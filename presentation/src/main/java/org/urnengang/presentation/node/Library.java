@@ -14,11 +14,13 @@ import org.urnengang.presentation.page.Operator;
 import org.urnengang.presentation.page.View;
 import org.urnengang.presentation.site.Address;
 import org.urnengang.presentation.site.Address.Days;
+import org.urnengang.presentation.site.Address.Description;
 import org.urnengang.presentation.site.Address.InView;
 import org.urnengang.presentation.site.Address.Legal;
 import org.urnengang.presentation.site.Address.Newsroom;
 import org.urnengang.presentation.site.Address.OfContent;
 import org.urnengang.presentation.site.Address.OfDay;
+import org.urnengang.presentation.site.Address.OpenData;
 import org.urnengang.presentation.site.Address.Robots;
 import org.urnengang.presentation.site.Address.Tv;
 import org.urnengang.presentation.site.Document;
@@ -141,6 +143,9 @@ final class Library {
               days.read(states -> write(site.days(all.format(), view, states), false, before)));
       case Newsroom(Place.OfAllDays place) ->
           days.read(states -> site.newsroom(place, states).map(d -> write(d, false, before)));
+      case OpenData _ ->
+          Optional.of(days.read(states -> write(site.openData(states), false, before)));
+      case Description _ -> Optional.of(write(site.description(), false, before));
       case Tv _ -> Optional.of(days.read(states -> write(site.tv(view, states), false, before)));
       case Legal(String name) -> site.legal(view, name).map(d -> write(d, false, before));
       case InView nested -> throw new IllegalArgumentException("within itself: " + nested);

@@ -117,6 +117,13 @@ public final class Pages {
         .map(legal -> write("legal.jte", legal));
   }
 
+  /** The page that explains the data. */
+  public String openData(List<OpenDataView.Group> groups) {
+    Words german = words(Language.GERMAN);
+    Frame frame = Frame.plain(german, assets, "/opendata", german.text("opendata.title"));
+    return write("opendata.jte", new OpenDataView(frame, groups));
+  }
+
   /** What stands where nothing is. */
   public String missing() {
     Words german = words(Language.GERMAN);

@@ -316,6 +316,14 @@ public final class AreaResult {
             .min(Comparator.comparing(above -> above.area().level()));
   }
 
+  /** Everything above, whatever the number of ways up. */
+  public List<Area> ancestors() {
+    return Arrays.stream(areas.withAncestors(area))
+        .filter(above -> above != area)
+        .mapToObj(areas::area)
+        .toList();
+  }
+
   /** The municipality of a district. */
   public Optional<Area> municipality() {
     return Arrays.stream(areas.withAncestors(area))

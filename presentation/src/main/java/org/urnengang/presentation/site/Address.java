@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.urnengang.presentation.exchange.Exchange;
 import org.urnengang.presentation.follow.FollowedDays;
 import org.urnengang.presentation.page.View;
 import org.urnengang.presentation.votemanager.Place;
@@ -63,6 +64,20 @@ public sealed interface Address {
       return result.day();
     }
   }
+
+  /** A result in a format that others have defined. */
+  record Exchanged(Result result, Exchange format) implements OfDay {
+    @Override
+    public String day() {
+      return result.day();
+    }
+  }
+
+  /** The page that explains the data. */
+  record OpenData() implements OfContent {}
+
+  /** The description of the interface for programs. */
+  record Description() implements OfContent {}
 
   /** The newest facts of a day as a feed. */
   record Feed(String day) implements OfDay {}
@@ -130,11 +145,19 @@ public sealed interface Address {
           exactly(1, parts, new Legal(first));
       case "tv" -> exactly(1, parts, new Tv());
       case "health" -> exactly(2, parts, "ready", new Ready());
-      case "api" -> path.equals("/api/v1/days") ? Optional.of(new Days(Format.JSON)) : none();
+      case "opendata" -> exactly(1, parts, new OpenData());
+      case "openapi.yaml" -> exactly(1, parts, new Description());
+      case "api" -> api(parts);
       case "assets" ->
           parts.size() == 2 ? Optional.of(new AssetFile(parts.get(1))) : Optional.empty();
       default -> ofDay(first, parts).or(() -> ofNewsroom(parts));
     };
+  }
+
+  private static Optional<Address> api(List<String> parts) {
+    return parts.size() > 2 && parts.get(1).equals("v1")
+        ? ApiAddress.parse(parts.subList(2, parts.size())).map(found -> found)
+        : exactly(1, parts, new OpenData());
   }
 
   /** Day, election, perhaps area, and the name of a graphic. */

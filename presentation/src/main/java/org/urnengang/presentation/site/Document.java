@@ -31,6 +31,8 @@ public record Document(
     PNG("image/png"),
     ATOM("application/atom+xml; charset=utf-8"),
     JSON("application/json"),
+    GEOJSON("application/geo+json"),
+    YAML("application/yaml; charset=utf-8"),
     CSV("text/csv; charset=utf-8; header=present"),
     CSS("text/css; charset=utf-8"),
     TEXT("text/plain; charset=utf-8");

@@ -10,6 +10,7 @@ import org.urnengang.ledger.fold.ElectionState.Fact;
 import org.urnengang.presentation.data.DaysJson;
 import org.urnengang.presentation.data.ResultCsv;
 import org.urnengang.presentation.data.ResultJson;
+import org.urnengang.presentation.exchange.Exchange;
 import org.urnengang.presentation.page.Operator;
 import org.urnengang.presentation.page.Pages;
 import org.urnengang.presentation.page.PartyColours;
@@ -22,6 +23,7 @@ import org.urnengang.presentation.site.Address.Colours;
 import org.urnengang.presentation.site.Address.Corrections;
 import org.urnengang.presentation.site.Address.Day;
 import org.urnengang.presentation.site.Address.Embed;
+import org.urnengang.presentation.site.Address.Exchanged;
 import org.urnengang.presentation.site.Address.Feed;
 import org.urnengang.presentation.site.Address.Format;
 import org.urnengang.presentation.site.Address.NewsroomFile;
@@ -43,6 +45,7 @@ import org.urnengang.web.Assets;
 public final class Site {
   private final Pages pages;
   private final NewsroomDocuments newsroom;
+  private final OpenDataDocument openData;
 
   /**
    * The site.
@@ -52,6 +55,7 @@ public final class Site {
   public Site(Assets assets, String outside, Operator operator) {
     this.pages = new Pages(assets, outside, operator);
     this.newsroom = new NewsroomDocuments(pages);
+    this.openData = new OpenDataDocument(pages);
   }
 
   /** What stands at an address of a day, empty if nothing does. */
@@ -72,6 +76,8 @@ public final class Site {
                   () -> pages.feed(view, state)));
       case Embed(Result result, String graphic) ->
           area(result, state).flatMap(area -> embed(graphic, view, area, state));
+      case Exchanged(Result result, Exchange format) ->
+          area(result, state).map(area -> exchanged(format, area));
       case Outstanding _ ->
           Optional.of(live(state, version -> pages.outstanding(view, state, version)));
       case Search _ -> Optional.of(live(state, version -> pages.search(view, state, version)));
@@ -135,6 +141,17 @@ public final class Site {
         : Optional.empty();
   }
 
+  private static Document exchanged(Exchange format, AreaResult result) {
+    MediaType type =
+        switch (format.kind()) {
+          case CSV -> MediaType.CSV;
+          case JSON -> MediaType.JSON;
+          case GEOJSON -> MediaType.GEOJSON;
+        };
+    return new Document(
+        result.version(), Optional.of(result.at()), type, () -> format.text(result));
+  }
+
   private static Document options(ElectionDay day, Election election) {
     return Document.unchanged(MediaType.CSV, () -> ResultCsv.options(day, election));
   }
@@ -170,6 +187,16 @@ public final class Site {
   /** What stands at an address of votemanager that depends on all days. */
   public Optional<Document> newsroom(Place.OfAllDays place, List<DayState> days) {
     return newsroom.ofAllDays(place, days);
+  }
+
+  /** The page that explains the data. */
+  public Document openData(List<DayState> days) {
+    return openData.page(days);
+  }
+
+  /** The description of the interface for programs. */
+  public Document description() {
+    return openData.yaml();
   }
 
   /** A page about the pages, empty if there is none of this name. */
