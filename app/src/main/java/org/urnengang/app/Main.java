@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PresentationCommand.class,
       VerifyCommand.class,
       SeatsCommand.class,
+      ImportCommand.class,
       NightCommand.class,
       BenchCommand.class
     })

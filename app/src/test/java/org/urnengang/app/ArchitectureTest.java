@@ -74,7 +74,8 @@ class ArchitectureTest {
           "rehearsal.demo -> formats.folder rules.election rules.record",
           "rehearsal.night -> formats.folder rules.election",
           "rehearsal.bench -> formats.folder ledger.entry ledger.log rules.election",
-          "app -> formats.folder formats.seats ledger.fold ledger.json ledger.log ledger.seats"
+          "app -> formats.folder formats.imports formats.seats ledger.fold ledger.json ledger.log"
+              + " ledger.seats"
               + " ledger.verify office"
               + " office.journal office.platform office.publication presentation.follow"
               + " presentation.node rehearsal.bench rehearsal.night rules.election rules.record"
