@@ -96,7 +96,11 @@ final class ImportCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 Refusal.wrongUse(
-                    "Das Format „" + word + "“ gibt es nicht. Es gibt: " + ImportFormat.keys() + '.'));
+                    "Das Format „"
+                        + word
+                        + "“ gibt es nicht. Es gibt: "
+                        + ImportFormat.keys()
+                        + '.'));
   }
 
   private static void absent(Path file) {
@@ -104,8 +108,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private ImportOptions options() {
-    ImportOptions options =
-        ImportOptions.defaults().withSkipBad(skipBad).withRehearsal(rehearsal);
+    ImportOptions options = ImportOptions.defaults().withSkipBad(skipBad).withRehearsal(rehearsal);
     if (ledger != null) {
       options = options.withLedger(requireWord(ledger));
     }

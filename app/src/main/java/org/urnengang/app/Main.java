@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SeatsCommand.class,
       ImportCommand.class,
       NightCommand.class,
+      FollowCommand.class,
       BenchCommand.class
     })
 public final class Main implements Runnable {

@@ -72,7 +72,7 @@ class ArchitectureTest {
           "presentation.node -> ledger.log presentation.follow presentation.page presentation.result"
               + " presentation.site presentation.votemanager web",
           "rehearsal.demo -> formats.folder rules.election rules.record",
-          "rehearsal.night -> formats.folder rules.election",
+          "rehearsal.night -> formats.folder formats.imports rules.election",
           "rehearsal.bench -> formats.folder ledger.entry ledger.log rules.election",
           "app -> formats.folder formats.imports formats.seats ledger.fold ledger.json ledger.log"
               + " ledger.seats"

@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Queue;
 import java.util.function.Predicate;
 import org.urnengang.formats.folder.DistrictInElection;
 import org.urnengang.formats.folder.RecordedReport;
@@ -25,11 +26,13 @@ public final class NightFollower implements AutoCloseable {
   private final ImportFormat format;
   private final Feed feed;
   private final Follow follow;
-  private final Consumer<RecordedReport> consumer;
+  private final ReportTaker taker;
   private final Translation translation;
   private final Map<DistrictInElection, Map<String, String>> handed = new HashMap<>();
   private final States states = new States();
   private Optional<Feed.Fetch> pending = Optional.empty();
+  private final Queue<Poll> passedOver = new ArrayDeque<>();
+  private boolean catchingUp;
 
   /**
    * What is followed.
@@ -41,12 +44,11 @@ public final class NightFollower implements AutoCloseable {
    */
   public record Follow(ElectionDay day, InstantSource clock, ImportOptions options) {}
 
-  private NightFollower(
-      ImportFormat format, Feed feed, Follow follow, Consumer<RecordedReport> consumer) {
+  private NightFollower(ImportFormat format, Feed feed, Follow follow, ReportTaker taker) {
     this.format = format;
     this.feed = feed;
     this.follow = follow;
-    this.consumer = consumer;
+    this.taker = taker;
     this.translation = new Translation(follow.day());
   }
 
@@ -54,11 +56,11 @@ public final class NightFollower implements AutoCloseable {
    * Follows a folder: a state per subfolder, or per file where the format has one file, in the
    * order of their names; else all its files together, which are overwritten.
    *
-   * @param consumer gets each report in the order of elections and districts
+   * @param taker gets each report in the order of elections and districts
    */
   public static NightFollower ofFolder(
-      ImportFormat format, Path folder, Follow follow, Consumer<RecordedReport> consumer) {
-    return new NightFollower(format, new FolderFeed(format, folder), follow, consumer);
+      ImportFormat format, Path folder, Follow follow, ReportTaker taker) {
+    return new NightFollower(format, new FolderFeed(format, folder), follow, taker);
   }
 
   /**
@@ -68,8 +70,8 @@ public final class NightFollower implements AutoCloseable {
    * @throws IllegalArgumentException if an address is not http or https
    */
   public static NightFollower ofUrls(
-      ImportFormat format, List<URI> addresses, Follow follow, Consumer<RecordedReport> consumer) {
-    return new NightFollower(format, new WebFeed(addresses), follow, consumer);
+      ImportFormat format, List<URI> addresses, Follow follow, ReportTaker taker) {
+    return new NightFollower(format, new WebFeed(addresses), follow, taker);
   }
 
   /** What was handed on before a restart: only changes against it are handed on again. */
@@ -77,6 +79,15 @@ public final class NightFollower implements AutoCloseable {
     for (RecordedReport report : reports) {
       handed.put(new DistrictInElection(report.election(), report.district()), report.figures());
     }
+    return this;
+  }
+
+  /**
+   * Begins with the last sound one of the states in a folder: after a restart the earlier ones
+   * would take back what was corrected since.
+   */
+  public NightFollower fromLatest() {
+    catchingUp = feed instanceof FolderFeed;
     return this;
   }
 
@@ -96,8 +107,15 @@ public final class NightFollower implements AutoCloseable {
     }
   }
 
-  /** Looks once; if the consumer fails, the same state is taken again the next time. */
+  /** Looks once; if the taker fails, the same state is taken again the next time. */
   public Poll poll() {
+    if (catchingUp) {
+      pending = latest();
+      catchingUp = false;
+    }
+    if (!passedOver.isEmpty()) {
+      return passedOver.remove();
+    }
     return switch (pending.orElseGet(feed::next)) {
       case Feed.Fetch.Nothing nothing -> new Poll.Unchanged();
       case Feed.Fetch.Failed failed -> new Poll.Skipped(failed.name(), failed.reason());
@@ -110,21 +128,51 @@ public final class NightFollower implements AutoCloseable {
     };
   }
 
+  /** Passes over the states that are there, up to the last one that can be taken. */
+  private Optional<Feed.Fetch> latest() {
+    Optional<Feed.Fetch> last = Optional.empty();
+    while (feed.next() instanceof Feed.Fetch.Files files) {
+      switch (read(files)) {
+        case State.Unfit unfit -> passedOver.add(new Poll.Skipped(files.name(), unfit.reason()));
+        case State.Next next -> {
+          states.accept(next.snapshot(), files.asOf());
+          last = Optional.of(files);
+        }
+      }
+    }
+    return last;
+  }
+
   private Poll take(Feed.Fetch.Files files) {
-    Snapshot snapshot;
+    return switch (read(files)) {
+      case State.Unfit unfit -> new Poll.Skipped(files.name(), unfit.reason());
+      case State.Next next -> {
+        Poll.Changed changed = handOn(files.name(), next.snapshot());
+        states.accept(next.snapshot(), files.asOf());
+        boolean nothing =
+            changed.reports() + changed.corrections() == 0 && changed.refused().isEmpty();
+        yield nothing ? new Poll.Same(files.name()) : changed;
+      }
+    };
+  }
+
+  /** What a state is to those before it. */
+  private sealed interface State {
+    /** It comes after them. */
+    record Next(Snapshot snapshot) implements State {}
+
+    /** It cannot be read, or came before. */
+    record Unfit(String reason) implements State {}
+  }
+
+  private State read(Feed.Fetch.Files files) {
     try {
-      snapshot = Snapshot.read(format, files.files(), follow.options());
+      Snapshot snapshot = Snapshot.read(format, files.files(), follow.options());
+      Optional<String> reason = states.whyNotNext(snapshot, files.asOf());
+      return reason.isPresent() ? new State.Unfit(reason.get()) : new State.Next(snapshot);
     } catch (BadFile e) {
-      return new Poll.Skipped(files.name(), e.refused().sentence());
+      return new State.Unfit(e.refused().sentence());
     }
-    Optional<String> reason = states.whyNotNext(snapshot, files.asOf());
-    if (reason.isPresent()) {
-      return new Poll.Skipped(files.name(), reason.get());
-    }
-    Poll.Changed changed = handOn(files.name(), snapshot);
-    states.accept(snapshot, files.asOf());
-    boolean nothing = changed.reports() + changed.corrections() == 0 && changed.refused().isEmpty();
-    return nothing ? new Poll.Unchanged() : changed;
   }
 
   private Poll.Changed handOn(String name, Snapshot snapshot) {
@@ -139,33 +187,44 @@ public final class NightFollower implements AutoCloseable {
                 new RefusedRow(
                     name, judged.origin().line(), unfit.letter(), unfit.value(), unfit.reason()));
         case Translation.Outcome.Fitting fitting -> {
-          Optional<RecordedReport> report = handOn(name, judged.id(), fitting);
-          reports += report.filter(one -> !one.isCorrection()).isPresent() ? 1 : 0;
-          corrections += report.filter(RecordedReport::isCorrection).isPresent() ? 1 : 0;
+          RecordedReport report = report(name, judged.id(), fitting);
+          if (isHanded(report)) {
+            continue;
+          }
+          Optional<String> reason = taker.take(report);
+          if (reason.isPresent()) {
+            refused.add(
+                new RefusedRow(name, judged.origin().line(), "", judged.id(), reason.get()));
+            continue;
+          }
+          handed.put(place(report), report.figures());
+          reports += report.isCorrection() ? 0 : 1;
+          corrections += report.isCorrection() ? 1 : 0;
         }
       }
     }
     return new Poll.Changed(name, reports, corrections, refused);
   }
 
-  /** Hands a report on if it says something new. */
-  private Optional<RecordedReport> handOn(
-      String name, String district, Translation.Outcome.Fitting fitting) {
+  private RecordedReport report(String name, String district, Translation.Outcome.Fitting fitting) {
     DistrictInElection place = new DistrictInElection(fitting.election(), district);
-    Optional<Map<String, String>> before = Optional.ofNullable(handed.get(place));
-    if (before.filter(fitting.figures()::equals).isPresent()) {
-      return Optional.empty();
-    }
-    RecordedReport report =
-        new RecordedReport(
-            fitting.election(),
-            district,
-            now(place),
-            before.map(figures -> "Die Quelle hat berichtigt: " + name),
-            fitting.figures());
-    consumer.accept(report);
-    handed.put(place, fitting.figures());
-    return Optional.of(report);
+    return new RecordedReport(
+        fitting.election(),
+        district,
+        now(place),
+        handed.containsKey(place)
+            ? Optional.of("Die Quelle hat berichtigt: " + name)
+            : Optional.empty(),
+        fitting.figures());
+  }
+
+  private static DistrictInElection place(RecordedReport report) {
+    return new DistrictInElection(report.election(), report.district());
+  }
+
+  /** Whether these figures were handed on before. */
+  private boolean isHanded(RecordedReport report) {
+    return report.figures().equals(handed.get(place(report)));
   }
 
   private OffsetDateTime now(DistrictInElection place) {

@@ -4,8 +4,11 @@ import java.util.List;
 
 /** What {@link NightFollower} found when it looked once. */
 public sealed interface Poll {
-  /** Nothing new. */
+  /** There is no state that was not looked at before. */
   record Unchanged() implements Poll {}
+
+  /** Another state, which says nothing new of the followed day. */
+  record Same(String snapshot) implements Poll {}
 
   /**
    * A new state was taken over.
@@ -13,8 +16,8 @@ public sealed interface Poll {
    * @param snapshot how the source names it
    * @param reports first reports handed on
    * @param corrections corrections handed on
-   * @param refused districts whose figures do not fit the form of the followed day; they are tried
-   *     again with the next state
+   * @param refused districts whose figures do not fit the form of the followed day or were not
+   *     taken; they are tried again with the next state
    */
   record Changed(String snapshot, int reports, int corrections, List<RefusedRow> refused)
       implements Poll {

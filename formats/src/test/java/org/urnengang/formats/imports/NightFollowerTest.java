@@ -85,7 +85,7 @@ class NightFollowerTest {
         ImportFormat.VOTEMANAGER,
         states(),
         new NightFollower.Follow(day(), InstantSource.fixed(NOW), ImportOptions.defaults()),
-        reports::add);
+        ReportTaker.all(reports::add));
   }
 
   private static String reason(Poll poll) {
@@ -96,7 +96,7 @@ class NightFollowerTest {
   @Test
   void nothing_is_handed_on_before_somebody_reports() {
     try (NightFollower follower = follower()) {
-      assertThat(follower.poll()).isEqualTo(new Poll.Unchanged());
+      assertThat(follower.poll()).isEqualTo(new Poll.Same("1800"));
       assertThat(follower.poll()).isEqualTo(new Poll.Unchanged());
     }
     assertThat(reports).isEmpty();
@@ -108,7 +108,7 @@ class NightFollowerTest {
     state("1820", ONE_CORRECTED, TWO);
 
     try (NightFollower follower = follower()) {
-      assertThat(follower.poll()).isEqualTo(new Poll.Unchanged());
+      assertThat(follower.poll()).isEqualTo(new Poll.Same("1800"));
       assertThat(follower.poll()).isEqualTo(new Poll.Changed("1810", 1, 0, List.of()));
       assertThat(follower.poll()).isEqualTo(new Poll.Changed("1820", 1, 1, List.of()));
       assertThat(follower.poll()).isEqualTo(new Poll.Unchanged());
@@ -237,7 +237,7 @@ class NightFollowerTest {
             ImportFormat.VOTEMANAGER,
             states(),
             new NightFollower.Follow(office, InstantSource.fixed(NOW), ImportOptions.defaults()),
-            reports::add)) {
+            ReportTaker.all(reports::add))) {
       follower.poll();
       assertThat(follower.poll()).isEqualTo(new Poll.Changed("1810", 1, 0, List.of()));
     }
@@ -266,7 +266,7 @@ class NightFollowerTest {
                 ElectionFolder.read(other).day(),
                 InstantSource.fixed(NOW),
                 ImportOptions.defaults()),
-            reports::add)) {
+            ReportTaker.all(reports::add))) {
       polls.add(follower.poll());
       polls.add(follower.poll());
     }
@@ -315,6 +315,7 @@ class NightFollowerTest {
                 throw new IllegalStateException("office down");
               }
               taken.add(report);
+              return Optional.empty();
             })) {
       follower.poll();
       assertThatThrownBy(follower::poll).isInstanceOf(IllegalStateException.class);
@@ -322,6 +323,59 @@ class NightFollowerTest {
       assertThat(follower.poll()).isEqualTo(new Poll.Changed("1810", 1, 0, List.of()));
     }
     assertThat(taken).hasSize(2);
+  }
+
+  @Test
+  void a_report_that_is_not_taken_comes_again_with_the_next_state() {
+    state("1810", ONE, OPEN);
+    List<Poll> polls = new ArrayList<>();
+    boolean[] closed = {true};
+    NightFollower.Follow follow =
+        new NightFollower.Follow(day(), InstantSource.fixed(NOW), ImportOptions.defaults());
+
+    try (NightFollower follower =
+        NightFollower.ofFolder(
+            ImportFormat.VOTEMANAGER,
+            states(),
+            follow,
+            report -> {
+              reports.add(report);
+              return closed[0] ? Optional.of("Noch nicht.") : Optional.empty();
+            })) {
+      follower.poll();
+      polls.add(follower.poll());
+      closed[0] = false;
+      state("1820", ONE, TWO);
+      polls.add(follower.poll());
+    }
+
+    assertThat(polls.getFirst())
+        .isEqualTo(
+            new Poll.Changed(
+                "1810",
+                0,
+                0,
+                List.of(new RefusedRow("1810", 2, "", "09999132-01", "Noch nicht."))));
+    assertThat(polls.getLast()).isEqualTo(new Poll.Changed("1820", 2, 0, List.of()));
+    assertThat(reports).noneMatch(RecordedReport::isCorrection);
+  }
+
+  @Test
+  void after_a_restart_it_begins_with_the_last_sound_state() {
+    state("1810", ONE, OPEN);
+    state("1820", ONE_CORRECTED, OPEN);
+    write("1830", votes(ONE_CORRECTED, TWO).substring(0, 200));
+
+    try (NightFollower follower = follower().fromLatest()) {
+      assertThat(reason(follower.poll())).isNotEmpty();
+      assertThat(follower.poll()).isEqualTo(new Poll.Changed("1820", 1, 0, List.of()));
+      assertThat(follower.poll()).isEqualTo(new Poll.Unchanged());
+      state("1840", ONE_CORRECTED, TWO);
+      assertThat(follower.poll()).isEqualTo(new Poll.Changed("1840", 1, 0, List.of()));
+    }
+    assertThat(reports)
+        .extracting(report -> report.figures().get("D2"))
+        .containsExactly("295", "150");
   }
 
   @Test
@@ -334,7 +388,8 @@ class NightFollowerTest {
     List<Poll> polls = new ArrayList<>();
 
     try (NightFollower follower =
-        NightFollower.ofFolder(ImportFormat.VOTEMANAGER, flat, follow, reports::add)) {
+        NightFollower.ofFolder(
+            ImportFormat.VOTEMANAGER, flat, follow, ReportTaker.all(reports::add))) {
       polls.add(follower.poll());
       Files.writeString(file, votes(ONE, OPEN));
       polls.add(follower.poll());
@@ -357,7 +412,7 @@ class NightFollowerTest {
             ImportFormat.KERG2,
             flat,
             new NightFollower.Follow(day, InstantSource.fixed(NOW), ImportOptions.defaults()),
-            reports::add)) {
+            ReportTaker.all(reports::add))) {
       assertThat(follower.poll()).isEqualTo(new Poll.Changed("kerg2_1900.csv", 2, 0, List.of()));
       Files.writeString(
           flat.resolve("kerg2_1910.csv"),

@@ -106,7 +106,7 @@ class NightFromWebTest {
             day.orElseThrow(),
             InstantSource.fixed(Instant.parse("2020-03-29T17:30:00Z")),
             ImportOptions.defaults()),
-        reports::add);
+        ReportTaker.all(reports::add));
   }
 
   private static String reason(Poll poll) {
@@ -205,7 +205,7 @@ class NightFromWebTest {
                       List.of(URI.create(address)),
                       new NightFollower.Follow(
                           day.orElseThrow(), InstantSource.system(), ImportOptions.defaults()),
-                      reports::add))
+                      ReportTaker.all(reports::add)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("http://");
     }
