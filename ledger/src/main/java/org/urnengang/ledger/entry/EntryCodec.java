@@ -1,9 +1,11 @@
 package org.urnengang.ledger.entry;
 
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.urnengang.ledger.entry.Entry.Adopted;
 import org.urnengang.ledger.entry.Entry.Amendable;
 import org.urnengang.ledger.entry.Entry.Amended;
@@ -160,6 +162,21 @@ public final class EntryCodec {
     if (bytes.length > LONGEST) {
       throw new InvalidEntry("länger als " + LONGEST + " Bytes");
     }
+    Optional<DistrictReported> report = ReportReader.read(bytes);
+    return report.isPresent() ? report.get() : decodeAny(bytes);
+  }
+
+  /**
+   * Whether these bytes, which spell an entry, are the only ones that {@link #encode} would write.
+   *
+   * @throws InvalidEntry if they spell none
+   */
+  public static boolean isCanonical(byte[] bytes) {
+    return ReportReader.read(bytes).isPresent() || Arrays.equals(encode(decodeAny(bytes)), bytes);
+  }
+
+  /** By way of a tree, whatever the entry is and however it is spelt. */
+  static Entry decodeAny(byte[] bytes) {
     try {
       if (JsonReader.read(bytes) instanceof JsonObject object) {
         return entry(object);

@@ -3,14 +3,12 @@ package org.urnengang.ledger.entry;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.urnengang.ledger.json.FixedMap;
 import org.urnengang.ledger.json.JsonValue;
 import org.urnengang.ledger.json.JsonValue.JsonArray;
 import org.urnengang.ledger.json.JsonValue.JsonBoolean;
@@ -20,11 +18,12 @@ import org.urnengang.ledger.json.JsonValue.JsonString;
 
 /** Reads the members of an object one by one and in the end refuses what nobody asked for. */
 final class Fields {
-  private final JsonObject object;
-  private final Set<String> read = new HashSet<>();
+  private final FixedMap<JsonValue> members;
+  private final boolean[] read;
 
   Fields(JsonObject object) {
-    this.object = object;
+    this.members = object.members();
+    this.read = new boolean[members.size()];
   }
 
   private InvalidEntry error(String name, String what) {
@@ -32,8 +31,12 @@ final class Fields {
   }
 
   private Optional<JsonValue> member(String name) {
-    read.add(name);
-    return Optional.ofNullable(object.members().get(name));
+    int at = members.indexOf(name);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    read[at] = true;
+    return Optional.of(members.valueAt(at));
   }
 
   private JsonValue require(String name) {
@@ -53,12 +56,7 @@ final class Fields {
 
   /** Text that is left out when there is none. */
   Optional<String> optionalText(String name) {
-    return object.members().containsKey(name) ? Optional.of(text(name)) : skip(name);
-  }
-
-  private <T> Optional<T> skip(String name) {
-    read.add(name);
-    return Optional.empty();
+    return member(name).map(value -> text(name, value));
   }
 
   boolean bool(String name) {
@@ -80,7 +78,7 @@ final class Fields {
   }
 
   Optional<Integer> optionalCount(String name) {
-    return object.members().containsKey(name) ? Optional.of(count(name)) : skip(name);
+    return member(name).map(value -> count(name, value));
   }
 
   private int count(String name, JsonValue value) {
@@ -95,13 +93,12 @@ final class Fields {
   }
 
   SortedMap<String, Integer> counts(String name) {
-    SortedMap<String, JsonValue> members = object(name).members();
-    String[] letters = new String[members.size()];
+    FixedMap<JsonValue> byLetter = object(name).members();
+    String[] letters = new String[byLetter.size()];
     int[] counts = new int[letters.length];
-    int next = 0;
-    for (Map.Entry<String, JsonValue> member : members.entrySet()) {
-      letters[next] = member.getKey();
-      counts[next++] = count(member.getKey(), member.getValue());
+    for (int at = 0; at < letters.length; at++) {
+      letters[at] = byLetter.nameAt(at);
+      counts[at] = count(letters[at], byLetter.valueAt(at));
     }
     return FigureMap.of(letters, counts);
   }
@@ -133,7 +130,7 @@ final class Fields {
   }
 
   List<String> optionalStrings(String name) {
-    return object.members().containsKey(name) ? strings(name) : List.of();
+    return members.containsKey(name) ? strings(name) : List.of();
   }
 
   private int integer(String name, JsonValue value) {
@@ -149,7 +146,7 @@ final class Fields {
 
   /** Lists of whole numbers, none if the field is left out. */
   List<List<Integer>> optionalLists(String name) {
-    if (!object.members().containsKey(name)) {
+    if (!members.containsKey(name)) {
       return List.of();
     }
     return list(
@@ -163,9 +160,7 @@ final class Fields {
   }
 
   <T> Optional<T> optionalObject(String name, Function<Fields, T> reading) {
-    return object.members().containsKey(name)
-        ? Optional.of(whole(object(name), reading))
-        : skip(name);
+    return members.containsKey(name) ? Optional.of(whole(object(name), reading)) : Optional.empty();
   }
 
   private static <T> T whole(JsonObject object, Function<Fields, T> reading) {
@@ -188,9 +183,9 @@ final class Fields {
 
   /** Nothing may stand there that was not read. */
   void requireAllRead() {
-    for (String name : object.members().keySet()) {
-      if (!read.contains(name)) {
-        throw error(name, "ist unbekannt");
+    for (int at = 0; at < read.length; at++) {
+      if (!read[at]) {
+        throw error(members.nameAt(at), "ist unbekannt");
       }
     }
   }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
@@ -43,6 +42,7 @@ public final class ElectionState {
   private final ElectionDay day;
   private final Election election;
   private final Letters letters;
+  private final Columns columns;
   private final Tally tally;
   private final @Nullable Figures[] figures;
   private final long[] changed;
@@ -68,6 +68,7 @@ public final class ElectionState {
     this.day = day;
     this.election = election;
     this.letters = Letters.of(election);
+    this.columns = new Columns(letters);
     this.tally = new Tally(day, election, letters);
     this.figures = new @Nullable Figures[day.areas().size()];
     this.changed = new long[day.areas().size()];
@@ -110,6 +111,50 @@ public final class ElectionState {
       }
       default -> touch(area, at, version);
     }
+  }
+
+  /** First figures of a district that can be counted. */
+  private record Checked(int district, Figures figures, DistrictReported entry) {}
+
+  /**
+   * Adds reports one after the other until one cannot be added; they are checked on all cores.
+   *
+   * @param version that the first of them makes
+   * @return how many were added; the next one is refused by {@link #apply}
+   */
+  int applyReports(List<DistrictReported> reports, long version) {
+    List<Optional<Checked>> checked = reports.parallelStream().map(this::check).toList();
+    int[] districts = new int[checked.size()];
+    List<Figures> added = new ArrayList<>(checked.size());
+    for (Optional<Checked> next : checked) {
+      if (next.isEmpty() || figures[next.get().district()] != null) {
+        break;
+      }
+      Checked report = next.get();
+      districts[added.size()] = report.district();
+      set(report.district(), report.figures());
+      facts.add(new Fact(version + added.size(), report.entry()));
+      touch(report.district(), report.entry().at(), version + added.size());
+      added.add(report.figures());
+    }
+    tally.reportAll(districts, added);
+    counted |= !added.isEmpty();
+    return added.size();
+  }
+
+  private Optional<Checked> check(DistrictReported e) {
+    try {
+      requireOpenGate(e, e.at());
+      int district = requireDistrict(e.district());
+      return Optional.of(new Checked(district, sound(district, e.figures()), e));
+    } catch (RefusedEntry refused) {
+      return Optional.empty();
+    }
+  }
+
+  private void set(int district, Figures reported) {
+    figures[district] = reported;
+    estimates.remove(district);
   }
 
   private void requireOpenGate(OfElection entry, OffsetDateTime at) {
@@ -165,11 +210,11 @@ public final class ElectionState {
     return known;
   }
 
-  private Figures sound(int district, Map<String, Integer> byLetter) {
+  private Figures sound(int district, SortedMap<String, Integer> byLetter) {
     Figures read;
     try {
-      read = Figures.of(letters, byLetter);
-    } catch (IllegalArgumentException e) {
+      read = columns.figures(byLetter);
+    } catch (IllegalArgumentException | RefusedEntry e) {
       throw new RefusedEntry(day.areas().area(district).id() + ": " + e.getMessage());
     }
     for (Finding finding : BlockingChecks.recheck(form(district), read)) {
@@ -188,8 +233,7 @@ public final class ElectionState {
     }
     Figures reported = sound(district, e.figures());
     tally.report(district, reported);
-    figures[district] = reported;
-    estimates.remove(district);
+    set(district, reported);
     return district;
   }
 

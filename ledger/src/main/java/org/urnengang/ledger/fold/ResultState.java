@@ -12,6 +12,7 @@ import org.urnengang.ledger.entry.Definition;
 import org.urnengang.ledger.entry.Entry;
 import org.urnengang.ledger.entry.Entry.Adopted;
 import org.urnengang.ledger.entry.Entry.DefinitionPart;
+import org.urnengang.ledger.entry.Entry.DistrictReported;
 import org.urnengang.ledger.entry.Entry.ElectionOpened;
 import org.urnengang.ledger.entry.Entry.OfElection;
 import org.urnengang.ledger.entry.EntryCodec;
@@ -26,6 +27,8 @@ import org.urnengang.rules.election.InvalidElection;
  * thread-safe.
  */
 public final class ResultState {
+  private static final int LONG_RUN = 256;
+
   private final List<DefinitionPart> parts = new ArrayList<>();
   private final Map<String, ElectionState> elections = new LinkedHashMap<>();
   private Optional<Defined> defined = Optional.empty();
@@ -49,6 +52,58 @@ public final class ResultState {
     }
     version++;
     lastAt = Optional.of(entry.at());
+  }
+
+  /**
+   * Adds entries one after the other until one is refused; long runs of reports on all cores.
+   *
+   * @return how many were added; the next one is refused by {@link #apply}
+   */
+  public int applyAll(List<Entry> entries) {
+    int done = 0;
+    boolean refused = false;
+    while (!refused && done < entries.size()) {
+      List<DistrictReported> run = reports(entries.subList(done, entries.size()));
+      List<? extends Entry> next = run.isEmpty() ? entries.subList(done, done + 1) : run;
+      int added = next.size() < LONG_RUN ? applyEach(next) : applyReports(run);
+      refused = added < next.size();
+      done += added;
+    }
+    return done;
+  }
+
+  /** The reports of one opened election at the beginning. */
+  private List<DistrictReported> reports(List<Entry> entries) {
+    List<DistrictReported> run = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (!(entry instanceof DistrictReported report)
+          || !elections.containsKey(report.election())
+          || (!run.isEmpty() && !report.election().equals(run.getFirst().election()))) {
+        break;
+      }
+      run.add(report);
+    }
+    return run;
+  }
+
+  private int applyEach(List<? extends Entry> entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      try {
+        apply(entries.get(i));
+      } catch (RefusedEntry e) {
+        return i;
+      }
+    }
+    return entries.size();
+  }
+
+  private int applyReports(List<DistrictReported> run) {
+    int added = require(run.getFirst().election()).applyReports(run, version + 1);
+    version += added;
+    if (added > 0) {
+      lastAt = Optional.of(run.get(added - 1).at());
+    }
+    return added;
   }
 
   private void addPart(DefinitionPart part) {
@@ -95,7 +150,7 @@ public final class ResultState {
       throw new RefusedEntry("Die Festlegung ist nicht vollständig");
     }
     try {
-      String sha256 = Definition.sha256(parts.stream().map(EntryCodec::encode).toList());
+      String sha256 = Definition.sha256(parts.parallelStream().map(EntryCodec::encode).toList());
       ElectionDay day = Definition.day(parts.stream().map(DefinitionPart::content).toList());
       return new Defined(day, parts.size(), sha256, new Adoptions(day));
     } catch (InvalidEntry e) {

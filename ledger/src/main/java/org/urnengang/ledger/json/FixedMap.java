@@ -28,7 +28,7 @@ public abstract class FixedMap<V> extends AbstractMap<String, V> implements Sort
   }
 
   /** The value of the name at this place. */
-  protected abstract V valueAt(int index);
+  public abstract V valueAt(int index);
 
   /** The name at this place. */
   public String nameAt(int index) {
@@ -50,8 +50,13 @@ public abstract class FixedMap<V> extends AbstractMap<String, V> implements Sort
     return names.length;
   }
 
+  /** The place of a name, negative if there is none. */
+  public int indexOf(String name) {
+    return Arrays.binarySearch(names, name);
+  }
+
   private int find(Object name) {
-    return name instanceof String text ? Arrays.binarySearch(names, text) : -1;
+    return name instanceof String text ? indexOf(text) : -1;
   }
 
   @Override

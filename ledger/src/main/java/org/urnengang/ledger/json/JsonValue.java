@@ -8,9 +8,10 @@ import java.util.TreeMap;
 public sealed interface JsonValue {
 
   /** An object; its names are kept in the order of RFC 8785 (UTF-16 code units). */
-  record JsonObject(SortedMap<String, JsonValue> members) implements JsonValue {
-    public JsonObject {
-      members = Members.copyOf(members);
+  record JsonObject(FixedMap<JsonValue> members) implements JsonValue {
+    /** An object with these members. */
+    public static JsonObject of(SortedMap<String, JsonValue> members) {
+      return new JsonObject(Members.copyOf(members));
     }
   }
 
@@ -94,7 +95,7 @@ public sealed interface JsonValue {
     }
 
     public JsonObject build() {
-      return new JsonObject(members);
+      return JsonObject.of(members);
     }
   }
 }

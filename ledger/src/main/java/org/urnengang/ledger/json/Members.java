@@ -24,7 +24,7 @@ final class Members extends FixedMap<JsonValue> {
   }
 
   @Override
-  protected JsonValue valueAt(int index) {
+  public JsonValue valueAt(int index) {
     return values[index];
   }
 

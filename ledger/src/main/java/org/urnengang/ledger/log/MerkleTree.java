@@ -3,12 +3,15 @@ package org.urnengang.ledger.log;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Merkle tree over the entries of a log (RFC 6962, 2.1), append-only, in memory: the hashes of all
  * complete subtrees, about 64 bytes per entry. Not thread-safe.
  */
 public final class MerkleTree {
+  private static final int MANY = 1024;
+
   private final List<HashList> levels = new ArrayList<>();
 
   /** Number of entries. */
@@ -30,6 +33,12 @@ public final class MerkleTree {
       }
       hash = Hash.node(hashes.get(hashes.size() - 2), hashes.get(hashes.size() - 1));
     }
+  }
+
+  /** Appends entries; many are hashed on all cores. */
+  public void appendEntries(List<byte[]> entries) {
+    Stream<byte[]> each = entries.size() < MANY ? entries.stream() : entries.parallelStream();
+    each.map(Hash::leaf).toList().forEach(this::append);
   }
 
   /** Forgets the entries from this size on. */

@@ -52,7 +52,7 @@ public final class VerifiedLog {
               .formatted(from, from + entries.size(), known, checkpoint.size()));
     }
     List<byte[]> fresh = List.copyOf(entries.subList((int) (known - from), entries.size()));
-    fresh.forEach(entry -> tree.append(Hash.leaf(entry)));
+    tree.appendEntries(fresh);
     try {
       requireRoot(checkpoint, tree.root(checkpoint.size()));
     } catch (LogException e) {

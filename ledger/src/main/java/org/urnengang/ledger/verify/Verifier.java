@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.urnengang.ledger.entry.Entry;
 import org.urnengang.ledger.entry.EntryCodec;
 import org.urnengang.ledger.entry.InvalidEntry;
 import org.urnengang.ledger.fold.RefusedEntry;
+import org.urnengang.ledger.fold.Replay;
 import org.urnengang.ledger.fold.ResultState;
 import org.urnengang.ledger.log.Checkpoint;
-import org.urnengang.ledger.log.Hash;
 import org.urnengang.ledger.log.LogException;
 import org.urnengang.ledger.log.LogSource;
 import org.urnengang.ledger.log.MerkleTree;
@@ -93,7 +92,7 @@ public final class Verifier {
         break;
       }
     }
-    entries.forEach(entry -> tree.append(Hash.leaf(entry)));
+    tree.appendEntries(entries);
   }
 
   /** Checks all hashes and says how many entries from the first on are what was signed. */
@@ -166,17 +165,24 @@ public final class Verifier {
 
   /** Stops at the first entry that cannot be applied: what follows would be built on sand. */
   private void foldEntries(int sound) {
-    for (int index = 0; index < sound; index++) {
-      try {
-        Entry entry = EntryCodec.decode(entries.get(index));
-        if (!Arrays.equals(EntryCodec.encode(entry), entries.get(index))) {
-          problem(place(index), "Der Eintrag ist nicht kanonisch geschrieben.");
-        }
-        state.apply(entry);
-      } catch (InvalidEntry | RefusedEntry e) {
-        problem(place(index), String.valueOf(e.getMessage()));
-        return;
-      }
+    List<byte[]> signed = entries.subList(0, sound);
+    int applied = Replay.onto(state, signed);
+    IntStream.range(0, applied)
+        .parallel()
+        .filter(index -> !EntryCodec.isCanonical(signed.get(index)))
+        .forEachOrdered(
+            index -> problem(place(index), "Der Eintrag ist nicht kanonisch geschrieben."));
+    if (applied < sound) {
+      problem(place(applied), whyRefused(signed.get(applied)));
     }
+  }
+
+  private String whyRefused(byte[] payload) {
+    try {
+      state.apply(EntryCodec.decode(payload));
+    } catch (InvalidEntry | RefusedEntry e) {
+      return String.valueOf(e.getMessage());
+    }
+    throw new IllegalStateException("an entry was refused once and taken then");
   }
 }

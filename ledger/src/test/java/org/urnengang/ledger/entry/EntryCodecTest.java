@@ -4,10 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -231,6 +237,105 @@ class EntryCodecTest {
   void a_time_has_one_spelling(String time) {
     assertThat(EntryTime.text(EntryTime.of(time))).isEqualTo(time);
     assertThat(EntryTime.of(time)).isEqualTo(OffsetDateTime.parse(time));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2017-09-24T18:00:00+00:00",
+        "2017-09-24T18:00:00-00:00",
+        "2017-09-24T18:00:00+18:01",
+        "2017-09-24T18:00:00+02",
+        "2017-09-24T18:00:00+02:00:00",
+        "2017-09-24T18:00+02:00",
+        "2017-09-24T18:00:00",
+        "2017-09-24T24:00:00Z",
+        "2017-09-31T18:00:00Z",
+        "2017-9-24T18:00:00Z",
+        "2017-09-24t18:00:00Z",
+        "2017-09-24T18:00:00z",
+        "2017-09-24T18:00:00.0Z",
+        "+2017-09-24T18:00:00Z",
+        "",
+        "٢٠١٧-09-24T18:00:00Z"
+      })
+  void a_time_spelt_otherwise_is_refused(String time) {
+    assertThatThrownBy(() -> EntryTime.of(time)).isInstanceOf(InvalidEntry.class);
+  }
+
+  @Test
+  void any_time_of_four_digits_is_spelt_as_the_standard_formatter_spells_it() {
+    DateTimeFormatter standard = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+    Random random = new Random(11);
+    for (int i = 0; i < 5_000; i++) {
+      OffsetDateTime time =
+          LocalDate.ofEpochDay(random.nextLong(-719_528, 2_932_896))
+              .atTime(LocalTime.ofSecondOfDay(random.nextInt(86_400)))
+              .atOffset(ZoneOffset.ofTotalSeconds(60 * random.nextInt(-1080, 1081)));
+      assertThat(EntryTime.text(time)).isEqualTo(standard.format(time));
+      assertThat(EntryTime.of(EntryTime.text(time))).isEqualTo(time);
+    }
+  }
+
+  @Test
+  void the_short_way_reads_a_report_as_the_long_way_does() {
+    byte[] report =
+        EntryCodec.encode(
+            new DistrictReported(
+                AT,
+                "wahl",
+                "05999-1",
+                Entry.figures(Map.of("A1", 0, "B", 10, "D12", 999_999_999))));
+    assertThat(ReportReader.read(report)).contains((DistrictReported) EntryCodec.decodeAny(report));
+
+    Random random = new Random(5);
+    for (int i = 0; i < 50_000; i++) {
+      byte[] changed = report.clone();
+      changed[random.nextInt(changed.length)] = CHANGES[random.nextInt(CHANGES.length)];
+      Optional<DistrictReported> shortWay;
+      try {
+        shortWay = ReportReader.read(changed);
+      } catch (InvalidEntry e) {
+        assertThatThrownBy(() -> EntryCodec.decodeAny(changed)).isInstanceOf(InvalidEntry.class);
+        continue;
+      }
+      shortWay.ifPresent(
+          entry -> {
+            assertThat(EntryCodec.decodeAny(changed)).isEqualTo(entry);
+            assertThat(EntryCodec.encode(entry)).isEqualTo(changed);
+          });
+    }
+  }
+
+  private static final byte[] CHANGES =
+      " 0123456789\"\\:,{}-+.eEABDTZ\0\n\t\u007f\u00e4".getBytes(StandardCharsets.UTF_8);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"A1\":01}", "{\"A1\":-1}", "{\"A1\":1.0}", "{\"A1\":2147483648}", "{\"A1\":12345678901}",
+        "{\"A1\":1,\"A1\":1}", "{\"A1\":\"1\"}", "{\"A1\":}", "{\"A1\":1,}", "{,}"
+      })
+  void the_short_way_leaves_odd_figures_to_the_long_way(String figures) {
+    byte[] odd = bytes(figures);
+    assertThat(ReportReader.read(odd)).isEmpty();
+    assertThatThrownBy(() -> EntryCodec.decode(odd)).isInstanceOf(InvalidEntry.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"B\":1,\"A1\":1}", "{}", "{ \"A1\":1}", "{\"\\u0041\":1}"})
+  void what_is_sound_but_not_canonical_takes_the_long_way(String figures) {
+    byte[] odd = bytes(figures);
+    assertThat(ReportReader.read(odd)).isEmpty();
+    assertThat(EntryCodec.decode(odd)).isInstanceOf(DistrictReported.class);
+    assertThat(EntryCodec.isCanonical(odd)).isEqualTo(figures.equals("{}"));
+  }
+
+  private static byte[] bytes(String figures) {
+    return """
+        {"at":"2017-09-24T18:07:00+02:00","district":"d","election":"wahl","figures":%s,"type":"reported"}"""
+        .formatted(figures)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -18,7 +18,7 @@ class FixedMapTest {
       new TreeMap<>(Map.of("b", JsonValue.of(1), "d", JsonValue.of(2), "ä", JsonValue.of(3)));
 
   private static SortedMap<String, JsonValue> fixed(SortedMap<String, JsonValue> map) {
-    return new JsonObject(map).members();
+    return JsonObject.of(map).members();
   }
 
   @Test

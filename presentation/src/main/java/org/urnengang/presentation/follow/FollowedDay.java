@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.urnengang.ledger.entry.EntryCodec;
 import org.urnengang.ledger.fold.RefusedEntry;
+import org.urnengang.ledger.fold.Replay;
 import org.urnengang.ledger.fold.ResultState;
 import org.urnengang.ledger.log.Checkpoint;
 import org.urnengang.ledger.log.FolderSource;
@@ -128,11 +129,8 @@ public final class FollowedDay {
   private void show(List<byte[]> fresh) {
     lock.writeLock().lock();
     try {
-      for (byte[] entry : fresh) {
-        if (stopped.isPresent()) {
-          return;
-        }
-        apply(entry);
+      if (stopped.isEmpty()) {
+        apply(fresh);
       }
     } finally {
       version = result.version();
@@ -143,12 +141,15 @@ public final class FollowedDay {
 
   /** An entry that cannot be applied ends the fold for good: what follows would be built on it. */
   @SuppressWarnings("CatchingUnchecked") // whatever it is, the node goes on serving what it has
-  private void apply(byte[] entry) {
+  private void apply(List<byte[]> fresh) {
     try {
-      result.apply(EntryCodec.decode(entry));
+      int applied = Replay.onto(result, fresh);
       if (result.day().filter(defined -> !isOwn(defined)).isPresent()) {
         result = new ResultState();
         throw new RefusedEntry("Die Festlegung gehört zu einem anderen Wahltag als der Schlüssel");
+      }
+      if (applied < fresh.size()) {
+        result.apply(EntryCodec.decode(fresh.get(applied)));
       }
     } catch (RuntimeException e) {
       stopped = Optional.of(String.valueOf(e.getMessage()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.urnengang.ledger.entry.EntryCodec;
+import org.urnengang.ledger.fold.Replay;
 import org.urnengang.ledger.fold.ResultState;
 import org.urnengang.ledger.log.LogSource;
 import org.urnengang.ledger.log.VerifiedLog;
@@ -36,8 +37,10 @@ final class PastStates {
     LogSource source = new LogFiles(folder);
     while (state.version() < version) {
       long to = Math.min(version, state.version() + AT_ONCE);
-      for (byte[] entry : VerifiedLog.entries(source, state.version(), to)) {
-        state.apply(EntryCodec.decode(entry));
+      List<byte[]> next = VerifiedLog.entries(source, state.version(), to);
+      int applied = Replay.onto(state, next);
+      if (applied < next.size()) {
+        state.apply(EntryCodec.decode(next.get(applied)));
       }
     }
     T seen = look.apply(state);

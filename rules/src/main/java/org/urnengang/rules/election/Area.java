@@ -2,7 +2,6 @@ package org.urnengang.rules.election;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Gebiet: a node of the area graph, from the country to the counting district.
@@ -19,19 +18,25 @@ public record Area(
     String name,
     List<String> parents,
     Optional<CountingDistrict> district) {
-  private static final Pattern ID = Pattern.compile("[a-zA-Z0-9_-]+");
-
   public Area {
     parents = List.copyOf(parents);
-    if (!ID.matcher(id).matches()) {
+    if (id.isEmpty() || !id.chars().allMatch(Area::isInId)) {
       throw new InvalidElection(
           "Gebiet „" + id + "“: eine Kennung besteht aus Buchstaben a–z, Ziffern, - und _");
     }
     if (district.isPresent() != (level == AreaLevel.DISTRICT)) {
       throw new InvalidElection("Gebiet " + id + ": Art und Behörde hat genau ein Wahlbezirk");
     }
-    if (parents.stream().distinct().count() < parents.size()) {
+    if (parents.size() > 1 && parents.stream().distinct().count() < parents.size()) {
       throw new InvalidElection("Gebiet " + id + " liegt zweimal im selben Gebiet");
     }
+  }
+
+  private static boolean isInId(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '_';
   }
 }

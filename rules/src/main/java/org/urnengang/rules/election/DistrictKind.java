@@ -1,7 +1,10 @@
 package org.urnengang.rules.election;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Art des Wahlbezirks (§§ 12, 13 BWO; § 8 Abs. 1 BWahlG): how the votes of a district are cast. */
 public enum DistrictKind {
@@ -12,6 +15,11 @@ public enum DistrictKind {
   /** Sonderwahlbezirk (§ 13 BWO): hospital or home; everybody votes with a Wahlschein. */
   SPECIAL;
 
+  private static final Map<String, DistrictKind> BY_KEY =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(DistrictKind::key, it -> it));
+
+  private final String key = name().toLowerCase(Locale.ROOT);
+
   /** Whether it counts postal ballots, and so knows neither A1 nor A2 (Anlagen 28 und 31 BWO). */
   public boolean isPostal() {
     return this == POSTAL;
@@ -19,16 +27,11 @@ public enum DistrictKind {
 
   /** The word used in files and addresses: the name in lower case. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 
   /** The kind of that word, empty if there is none. */
   public static Optional<DistrictKind> of(String key) {
-    for (DistrictKind kind : values()) {
-      if (kind.key().equals(key)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(BY_KEY.get(key));
   }
 }

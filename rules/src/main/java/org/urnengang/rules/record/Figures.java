@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Zahlen einer Schnellmeldung (§ 71 BWO): what one district reports, a non-negative number or
@@ -43,6 +44,27 @@ public final class Figures {
     return new Figures(letters, values);
   }
 
+  /**
+   * Figures by column.
+   *
+   * @param columns the columns that have a number, each once
+   * @param number the number of the column at this place of {@code columns}
+   * @throws IllegalArgumentException if a number is negative
+   */
+  public static Figures of(Letters letters, int[] columns, IntUnaryOperator number) {
+    int[] values = new int[letters.size()];
+    Arrays.fill(values, ABSENT);
+    for (int i = 0; i < columns.length; i++) {
+      int value = number.applyAsInt(i);
+      if (value < 0) {
+        throw new IllegalArgumentException(
+            letters.name(columns[i]) + " = " + value + " ist negativ");
+      }
+      values[columns[i]] = value;
+    }
+    return new Figures(letters, values);
+  }
+
   public Letters letters() {
     return letters;
   }
@@ -60,6 +82,37 @@ public final class Figures {
   /** The number of this column for adding up, 0 if the letter is not on the form. */
   public int count(int column) {
     return Math.max(0, values[column]);
+  }
+
+  /**
+   * Adds all numbers to sums by column.
+   *
+   * @param sums no negative ones; the columns begin at {@code from}
+   * @throws ArithmeticException if a sum is too large
+   */
+  public void addTo(long[] sums, int from) {
+    long signs = 0;
+    for (int column = 0; column < values.length; column++) {
+      sums[from + column] += Math.max(0, values[column]);
+      signs |= sums[from + column];
+    }
+    requireNotNegative(signs);
+  }
+
+  /** Takes all numbers from sums that have them. */
+  public void subtractFrom(long[] sums, int from) {
+    long signs = 0;
+    for (int column = 0; column < values.length; column++) {
+      sums[from + column] -= Math.max(0, values[column]);
+      signs |= sums[from + column];
+    }
+    requireNotNegative(signs);
+  }
+
+  private static void requireNotNegative(long signs) {
+    if (signs < 0) {
+      throw new ArithmeticException("sum out of range");
+    }
   }
 
   /** The reported letters with their numbers, in the order of the form. */

@@ -1,6 +1,9 @@
 package org.urnengang.rules.tally;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.urnengang.rules.election.AreaGraph;
 import org.urnengang.rules.election.CountingDistrict;
 import org.urnengang.rules.election.DistrictKind;
@@ -81,28 +84,62 @@ public final class Tally {
   /** Adds the first report of a district. */
   public void report(int district, Figures figures) {
     for (int area : areas.withAncestors(district)) {
-      for (int column = 0; column < letters.size(); column++) {
-        add(area, column, figures.count(column));
-      }
+      figures.addTo(counts, row[area] * stride);
     }
     addEverywhere(district, RECEIVED + channel(district), 1);
+  }
+
+  /**
+   * Adds the first reports of many districts: siblings are added up once for all areas above them.
+   *
+   * @param figures of the first so many of the districts
+   */
+  public void reportAll(int[] districts, List<Figures> figures) {
+    Map<Integer, Siblings> byParent = new HashMap<>();
+    for (int i = 0; i < figures.size(); i++) {
+      int[] parents = areas.parents(districts[i]);
+      Siblings siblings = siblings(byParent, parents, districts[i]);
+      if (Arrays.equals(parents, siblings.parents)) {
+        figures.get(i).addTo(counts, row[districts[i]] * stride);
+        add(districts[i], letters.size() + RECEIVED + channel(districts[i]), 1);
+        figures.get(i).addTo(siblings.sums, 0);
+        siblings.sums[letters.size() + RECEIVED + channel(districts[i])]++;
+      } else {
+        report(districts[i], figures.get(i));
+      }
+    }
+    byParent.values().forEach(this::addAbove);
+  }
+
+  private Siblings siblings(Map<Integer, Siblings> byParent, int[] parents, int district) {
+    int first = parents.length == 0 ? -1 : parents[0];
+    return byParent.computeIfAbsent(first, _ -> new Siblings(district, parents, new long[stride]));
+  }
+
+  /** Districts with the same parents, and so with the same areas above them. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Siblings(int example, int[] parents, long[] sums) {}
+
+  private void addAbove(Siblings siblings) {
+    for (int area : areas.withAncestors(siblings.example)) {
+      for (int column = 0; area != siblings.example && column < stride; column++) {
+        add(area, column, siblings.sums[column]);
+      }
+    }
   }
 
   /** Replaces the figures of a reported district. */
   public void correct(int district, Figures before, Figures after) {
     for (int area : areas.withAncestors(district)) {
-      for (int column = 0; column < letters.size(); column++) {
-        add(area, column, (long) after.count(column) - before.count(column));
-      }
+      before.subtractFrom(counts, row[area] * stride);
+      after.addTo(counts, row[area] * stride);
     }
   }
 
   /** Takes back the report of a district. */
   public void withdraw(int district, Figures figures) {
     for (int area : areas.withAncestors(district)) {
-      for (int column = 0; column < letters.size(); column++) {
-        add(area, column, -(long) figures.count(column));
-      }
+      figures.subtractFrom(counts, row[area] * stride);
     }
     addEverywhere(district, RECEIVED + channel(district), -1);
   }

@@ -115,6 +115,8 @@ final class Night {
   interface Counter {
     void report(int district, Figures figures);
 
+    void reportAll(int[] districts, List<Figures> figures);
+
     void correct(int district, Figures before, Figures after);
 
     void withdraw(int district, Figures figures);
@@ -141,6 +143,11 @@ final class Night {
     @Override
     public void report(int district, Figures figures) {
       tally.report(district, figures);
+    }
+
+    @Override
+    public void reportAll(int[] districts, List<Figures> figures) {
+      tally.reportAll(districts, figures);
     }
 
     @Override

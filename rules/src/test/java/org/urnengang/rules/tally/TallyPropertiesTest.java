@@ -40,6 +40,10 @@ class TallyPropertiesTest {
               (night, counting) -> night.same(night.counted(counting), night.counted(counting)),
               List.of(new Wrong("the last report is lost", LastIsLost::new))),
           new Property(
+              "reports at once are reports one after the other",
+              TallyPropertiesTest::atOnceIsOneByOne,
+              List.of(new Wrong("siblings are reported twice", TwiceAtOnce::new))),
+          new Property(
               "a report that is withdrawn leaves nothing",
               TallyPropertiesTest::withdrawnLeavesNothing,
               List.of(
@@ -83,6 +87,15 @@ class TallyPropertiesTest {
   @FieldSource("WRONG_COUNTERS")
   void a_wrong_counter_is_found(Property property, Wrong wrong) {
     assertThat(property.firstBrokenSeed(wrong.counting)).isPresent();
+  }
+
+  private static boolean atOnceIsOneByOne(Night night, Function<Night, Counter> counting) {
+    Counter atOnce = counting.apply(night);
+    List<Integer> order = night.shuffled();
+    atOnce.reportAll(
+        order.stream().mapToInt(Integer::intValue).toArray(),
+        order.stream().map(night::figures).toList());
+    return night.same(atOnce, night.counted(counting));
   }
 
   private static boolean withdrawnLeavesNothing(Night night, Function<Night, Counter> counting) {
@@ -205,6 +218,18 @@ class TallyPropertiesTest {
       if (--left > 0) {
         super.report(district, figures);
       }
+    }
+  }
+
+  private static final class TwiceAtOnce extends Right {
+    TwiceAtOnce(Night night) {
+      super(night);
+    }
+
+    @Override
+    public void reportAll(int[] districts, List<Figures> figures) {
+      super.reportAll(districts, figures);
+      super.reportAll(districts, figures.subList(0, figures.size() / 2));
     }
   }
 
