@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.urnengang.office.Office;
 import org.urnengang.office.OfficeSettings;
+import org.urnengang.rehearsal.bench.CountryBench;
 import org.urnengang.rehearsal.bench.IngestBench;
 import org.urnengang.rehearsal.bench.PagesBench;
 import org.urnengang.rehearsal.bench.SyntheticElection;
@@ -27,7 +29,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Ein Leistungsvergleich neben seinem Gegenstück im selben Lauf; druckt JSON.",
       "ingest: Meldungen je Sekunde neben pgbench (Paket postgresql-contrib).",
-      "pages: Seiten je Sekunde neben nginx (Pakete nginx-light, wrk)."
+      "pages: Seiten je Sekunde neben nginx (Pakete nginx-light, wrk).",
+      "fold: Millisekunden für ganz Deutschland (Europawahl 2024) neben DuckDB.",
+      "verify: Millisekunden für die Prüfung dieses Protokolls neben dem bloßen Hashen."
     })
 final class BenchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "Welcher: ingest oder pages.")
@@ -49,11 +53,19 @@ final class BenchCommand implements Callable<Integer> {
       description = "Meldungen je Runde (${DEFAULT-VALUE}).")
   private int reports;
 
+  @Option(
+      names = "--ew24",
+      paramLabel = "ZIP",
+      description = "fold, verify: das amtliche Archiv (../shared/data/ew24/ew24_wbz.zip).")
+  private @Nullable Path ew24;
+
   @Spec private CommandSpec spec;
 
   enum Bench {
     INGEST,
-    PAGES
+    PAGES,
+    FOLD,
+    VERIFY
   }
 
   @Override
@@ -62,6 +74,8 @@ final class BenchCommand implements Callable<Integer> {
         switch (bench) {
           case INGEST -> ingest();
           case PAGES -> pages();
+          case FOLD -> country().fold(rounds).json();
+          case VERIFY -> country().verify(rounds).json();
         };
     spec.commandLine().getOut().println(json);
     return 0;
@@ -81,6 +95,19 @@ final class BenchCommand implements Callable<Integer> {
     try (Office office = OfficeCommand.start(settings)) {
       URI address = URI.create("http://127.0.0.1:" + office.port());
       return new IngestBench(address, office.databaseAddress(), reports).run(rounds).json();
+    }
+  }
+
+  private CountryBench country() throws IOException {
+    Path archive =
+        ew24 == null ? Home.path().resolve("../shared/data/ew24/ew24_wbz.zip").normalize() : ew24;
+    if (!Files.isRegularFile(archive)) {
+      throw Refusal.wrongUse(archive + " gibt es nicht. Bitte das Archiv mit --ew24 angeben.");
+    }
+    try {
+      return new CountryBench(archive, Files.createTempDirectory("urnengang-bench"));
+    } catch (CountryBench.UnusableData e) {
+      throw Refusal.wrongUse(String.valueOf(e.getMessage()));
     }
   }
 

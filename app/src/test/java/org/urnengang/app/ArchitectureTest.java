@@ -73,7 +73,8 @@ class ArchitectureTest {
               + " presentation.site presentation.votemanager web",
           "rehearsal.demo -> formats.folder rules.election rules.record",
           "rehearsal.night -> formats.folder formats.imports rules.election",
-          "rehearsal.bench -> formats.folder ledger.entry ledger.log rules.election",
+          "rehearsal.bench -> formats.folder formats.imports ledger.entry ledger.fold ledger.log"
+              + " ledger.verify rules.election rules.record rules.tally",
           "app -> formats.folder formats.imports formats.seats ledger.fold ledger.json ledger.log"
               + " ledger.seats"
               + " ledger.verify office"

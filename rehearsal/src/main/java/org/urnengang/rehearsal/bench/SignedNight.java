@@ -12,13 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.urnengang.formats.folder.ElectionFolder;
 import org.urnengang.formats.folder.RecordedReport;
 import org.urnengang.ledger.entry.Definition;
-import org.urnengang.ledger.entry.Entry;
 import org.urnengang.ledger.entry.EntryCodec;
 import org.urnengang.ledger.log.Checkpoint;
 import org.urnengang.ledger.log.Hash;
@@ -48,15 +45,9 @@ final class SignedNight {
     try (Stream<RecordedReport> records = ElectionFolder.records(folder, night.day)) {
       records
           .filter(report -> !report.isCorrection())
-          .forEach(report -> night.reports.add(EntryCodec.encode(reported(report))));
+          .forEach(report -> night.reports.add(EntryCodec.encode(CountryLedger.entry(report))));
     }
     return night;
-  }
-
-  private static Entry reported(RecordedReport report) {
-    SortedMap<String, Integer> figures = new TreeMap<>();
-    report.figures().forEach((letter, value) -> figures.put(letter, Integer.valueOf(value)));
-    return new Entry.DistrictReported(report.at(), report.election(), report.district(), figures);
   }
 
   private void add(byte[] entry) {
