@@ -1,7 +1,6 @@
 package org.urnengang.formats.imports;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,8 +64,7 @@ final class Forms {
             whole.authorities(),
             around,
             List.of(election));
-    Form form = Form.of(day, election, letters.get(like.election()), around.indexOf(DISTRICT));
-    return plan.mailVoters() == Plan.MailVoters.NEVER ? withoutMailVoters(form) : form;
+    return Form.of(day, election, letters.get(like.election()), around.indexOf(DISTRICT));
   }
 
   /** The areas above such a district, and the district. */
@@ -105,15 +103,6 @@ final class Forms {
             .filter(ballot -> areas.index(ballot.scope()).isPresent())
             .toList(),
         election.question());
-  }
-
-  /** Sums of larger areas are published without B1. */
-  static Form withoutMailVoters(Form form) {
-    BitSet required = (BitSet) form.required().clone();
-    BitSet optional = (BitSet) form.optional().clone();
-    required.clear(Letters.B1);
-    optional.set(Letters.B1);
-    return new Form(form.letters(), form.kind(), form.ballots(), required, optional);
   }
 
   /** The ids of all areas that districts with these parents need. */

@@ -77,7 +77,7 @@ final class Judge {
         }
       }
       case RAISED -> raise(entry, figures);
-      case GIVEN, NEVER -> {}
+      case GIVEN -> {}
     }
   }
 

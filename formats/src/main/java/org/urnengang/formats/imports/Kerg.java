@@ -62,7 +62,7 @@ final class Kerg implements FormatReader {
     bundestag = Optional.of(plan);
     return new Plan(
         plan.day(date(first), title(first), source(first), options),
-        Plan.MailVoters.NEVER,
+        Plan.MailVoters.GIVEN,
         Kerg::columnOf);
   }
 

@@ -57,7 +57,7 @@ final class Kerg2 implements FormatReader {
             "Wahl zum Deutschen Bundestag " + day.getYear(),
             "© Die Bundeswahlleiterin, Wiesbaden, DL-DE/BY-2-0. Meldezeiten sind erfunden.",
             options),
-        Plan.MailVoters.NEVER,
+        Plan.MailVoters.GIVEN,
         letter -> COUNT);
   }
 

@@ -17,14 +17,12 @@ record Plan(ElectionDay day, MailVoters mailVoters, UnaryOperator<String> column
 
   /** How a source gives B1, the voters with a Wahlschein. */
   enum MailVoters {
-    /** As the form has it. */
+    /** As the form has it; sums of larger areas may be without. */
     GIVEN,
     /** Polling stations without one leave the field empty. */
     EMPTY_IS_ZERO,
     /** Known to be too small in a few rows, which the publisher could not clear up. */
-    RAISED,
-    /** Never: only sums of larger areas are published. */
-    NEVER
+    RAISED
   }
 
   List<Election> elections() {

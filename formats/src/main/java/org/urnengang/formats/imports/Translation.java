@@ -75,7 +75,7 @@ final class Translation {
         }
       }
     }
-    return checked(plan, form, to.get().key(), figures);
+    return checked(form, to.get().key(), figures);
   }
 
   private static void put(
@@ -121,10 +121,8 @@ final class Translation {
     return one.strip().toLowerCase(Locale.GERMAN).equals(other.strip().toLowerCase(Locale.GERMAN));
   }
 
-  private static Outcome checked(
-      Plan plan, Form form, String election, Map<String, String> figures) {
-    Form asked = plan.mailVoters() == Plan.MailVoters.NEVER ? Forms.withoutMailVoters(form) : form;
-    return switch (BlockingChecks.check(asked, new Report(figures, Map.of()), Optional.empty())) {
+  private static Outcome checked(Form form, String election, Map<String, String> figures) {
+    return switch (BlockingChecks.check(form, new Report(figures, Map.of()), Optional.empty())) {
       case BlockingChecks.Sound sound -> new Outcome.Fitting(election, figures);
       case BlockingChecks.Refused refused -> {
         Finding first = refused.findings().getFirst();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.urnengang.formats.folder.ElectionFolder;
 import org.urnengang.formats.folder.RecordedReport;
 import org.urnengang.rules.election.AreaLevel;
+import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
+import org.urnengang.rules.record.BlockingChecks;
+import org.urnengang.rules.record.Form;
+import org.urnengang.rules.record.Letters;
+import org.urnengang.rules.record.Report;
 
 class BundestagImportTest {
   private Workspace workspace = new Workspace(Path.of(""));
@@ -60,6 +67,28 @@ class BundestagImportTest {
     assertThat(day.date()).hasToString("2017-09-24");
     assertThat(day.elections().getFirst().title()).isEqualTo("Wahl zum 19. Deutschen Bundestag");
     assertThat(day.elections().getFirst().law()).isEqualTo("bundestag-2013");
+  }
+
+  @Test
+  void an_office_accepts_every_report_though_nobody_publishes_B1() {
+    kerg(SmallBundestag.kergRows());
+
+    ElectionDay day = ElectionFolder.read(workspace.out()).day();
+    Election election = day.elections().getFirst();
+    org.urnengang.rules.record.Forms forms =
+        org.urnengang.rules.record.Forms.of(day, election, Letters.of(election));
+    try (Stream<RecordedReport> records = ElectionFolder.records(workspace.out(), day)) {
+      assertThat(records)
+          .isNotEmpty()
+          .allSatisfy(
+              record -> {
+                Form form = forms.form(day.areas().indexOf(record.district()));
+                Report report = new Report(record.figures(), Map.of());
+                assertThat(record.figures()).doesNotContainKey("B1");
+                assertThat(BlockingChecks.check(form, report, Optional.empty()))
+                    .isInstanceOf(BlockingChecks.Sound.class);
+              });
+    }
   }
 
   @Test

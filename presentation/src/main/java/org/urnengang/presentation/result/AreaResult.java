@@ -139,9 +139,18 @@ public final class AreaResult {
         switch (column) {
           case Letters.A1, Letters.A2 -> progress().receivedPolling() > 0;
           case Letters.A3 -> sum > 0;
+          case Letters.B1 -> sum > 0 || isReportedBelow(column);
           default -> isReported() && (sum > 0 || isOnBallot(column));
         };
     return known ? OptionalLong.of(sum) : OptionalLong.empty();
+  }
+
+  /** Whether a district of the area reported this letter: sums of a Wahlkreis come without B1. */
+  private boolean isReportedBelow(int column) {
+    return figures().filter(known -> known.has(column)).isPresent()
+        || Arrays.stream(areas.children(area))
+            .filter(tally::covers)
+            .anyMatch(child -> at(child).isReportedBelow(column));
   }
 
   /** A = A1 + A2 + A3. */

@@ -95,9 +95,7 @@ public final class CountryBench {
   public BenchResult verify(int rounds) {
     Measured measured =
         Measured.of(
-            rounds,
-            () -> time(this::verifyAll),
-            () -> time(() -> payloads.forEach(Hash::leaf)));
+            rounds, () -> time(this::verifyAll), () -> time(() -> payloads.forEach(Hash::leaf)));
     return new BenchResult("verify", "ms", measured.ours, measured.peer)
         .with("entries", ledger.size());
   }
@@ -111,8 +109,7 @@ public final class CountryBench {
 
   private double foldDecoded() {
     List<Entry> entries = payloads.parallelStream().map(EntryCodec::decode).toList();
-    return time(
-        () -> requireAll(new ResultState().applyAll(entries)));
+    return time(() -> requireAll(new ResultState().applyAll(entries)));
   }
 
   private double foldBytes() {
@@ -182,10 +179,7 @@ public final class CountryBench {
 
   /** Milliseconds of both, in alternating rounds after some that warm up. */
   private record Measured(List<Double> ours, List<Double> peer) {
-    static Measured of(
-        int rounds,
-        DoubleSupplier ours,
-        DoubleSupplier peer) {
+    static Measured of(int rounds, DoubleSupplier ours, DoubleSupplier peer) {
       List<Double> ourTimes = new ArrayList<>();
       List<Double> peerTimes = new ArrayList<>();
       for (int round = -WARM_UP; round < rounds; round++) {

@@ -42,14 +42,17 @@ public record Form(
     BitSet required = new BitSet(letters.size());
     BitSet optional = new BitSet(letters.size());
     required.set(Letters.B);
-    required.set(Letters.B1);
     switch (kind) {
       case POLLING -> {
         required.set(Letters.A1, Letters.A2 + 1);
+        required.set(Letters.B1);
         optional.set(Letters.A3);
       }
-      case SPECIAL -> optional.set(Letters.A1, Letters.A3 + 1);
-      case POSTAL -> {}
+      case SPECIAL -> {
+        optional.set(Letters.A1, Letters.A3 + 1);
+        optional.set(Letters.B1);
+      }
+      case POSTAL -> required.set(Letters.B1);
     }
     for (int vote = 0; vote < ballots.size(); vote++) {
       required.set(letters.invalid(vote));

@@ -38,7 +38,7 @@ class FormTest {
           """
           bundestagswahl   | stadt-urne   | A1 A2 B B1 C D D1 D2 E F F1 F2 F3 | A3
           bundestagswahl   | stadt-brief  | B B1 C D D1 D2 E F F1 F2 F3       | ''
-          bundestagswahl   | stadt-klinik | B B1 C D D1 D2 E F F1 F2 F3       | A1 A2 A3
+          bundestagswahl   | stadt-klinik | B C D D1 D2 E F F1 F2 F3       | A1 A2 A3 B1
           bundestagswahl   | nachbar-urne | A1 A2 B B1 C D D1 D3 E F F1 F2 F3 | A3
           rat              | stadt-urne   | A1 A2 B B1 C D D1 D2 D3           | A3
           rat              | stadt-brief  | B B1 C D D1 D2 D3                 | ''
