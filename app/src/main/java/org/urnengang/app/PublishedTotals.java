@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.urnengang.ledger.fold.ElectionState;
 import org.urnengang.ledger.fold.ResultState;
 import org.urnengang.ledger.json.JsonReader;
@@ -36,10 +37,15 @@ record PublishedTotals(int compared, int newer, List<Problem> problems) {
     problems = List.copyOf(problems);
   }
 
-  /** Compares every area above the districts; nothing if the place is no public node. */
-  static PublishedTotals compare(HttpClient client, String place, ResultState state) {
+  /**
+   * Compares every area above the districts; nothing if the place is no public node.
+   *
+   * @param signed asked afterwards how many entries are signed: what is counted further must be
+   */
+  static PublishedTotals compare(
+      HttpClient client, String place, ResultState state, LongSupplier signed) {
     return place.matches("(?i)https?://.*")
-        ? new Comparison(new HttpSource(client, URI.create(place).resolve("/")), state).run()
+        ? new Comparison(new HttpSource(client, URI.create(place).resolve("/")), state).run(signed)
         : NONE;
   }
 
@@ -49,13 +55,14 @@ record PublishedTotals(int compared, int newer, List<Problem> problems) {
     private final List<Problem> problems = new ArrayList<>();
     private int compared;
     private int newer;
+    private long newest;
 
     Comparison(LogSource node, ResultState state) {
       this.node = node;
       this.state = state;
     }
 
-    PublishedTotals run() {
+    PublishedTotals run(LongSupplier signed) {
       for (ElectionState election : state.elections()) {
         for (int area = 0; area < election.day().areas().size(); area++) {
           boolean above = election.day().areas().area(area).level() != AreaLevel.DISTRICT;
@@ -64,7 +71,16 @@ record PublishedTotals(int compared, int newer, List<Problem> problems) {
           }
         }
       }
+      requireSigned(signed);
       return new PublishedTotals(compared, newer, problems);
+    }
+
+    /** A version that nobody signed would excuse any figure. */
+    private void requireSigned(LongSupplier signed) {
+      if (newer > 0 && newest > signed.getAsLong()) {
+        String what = "Veröffentlicht ist Stand %d, so viele Einträge sind nicht unterschrieben.";
+        problems.add(new Problem(LogSource.CHECKPOINT, what.formatted(newest)));
+      }
     }
 
     private void compare(ElectionState election, int area) {
@@ -83,6 +99,7 @@ record PublishedTotals(int compared, int newer, List<Problem> problems) {
           problems.add(new Problem(path, "Die Antwort ist kein JSON-Objekt."));
         } else if (number(published, "version") > state.version()) {
           newer++;
+          newest = Math.max(newest, number(published, "version"));
         } else {
           compared++;
           compare(election, area, published, path);

@@ -49,14 +49,24 @@ public final class Verifier {
     return new Verifier(source).run(key);
   }
 
+  /**
+   * How many entries this source has signed now, which may be more than a moment ago.
+   *
+   * @param key as for {@link #verify}
+   * @throws LogException if no checkpoint is there, or not under this key
+   */
+  public static long signedSize(LogSource source, Optional<VerificationKey> key) {
+    Verifier verifier = new Verifier(source);
+    return verifier.checkpoint(key.orElseGet(verifier::ownKey)).size();
+  }
+
   private Verification run(Optional<VerificationKey> given) {
     String origin = given.map(VerificationKey::name).orElse("");
     try {
       VerificationKey key = given.orElseGet(this::ownKey);
       origin = key.name();
       compareOwnKey(key);
-      String note = new String(source.require(LogSource.CHECKPOINT), StandardCharsets.UTF_8);
-      Checkpoint checkpoint = Checkpoint.open(note, key);
+      Checkpoint checkpoint = checkpoint(key);
       readEntries(checkpoint.size());
       foldEntries(checkTree(checkpoint));
     } catch (LogException e) {
@@ -64,6 +74,11 @@ public final class Verifier {
     }
     return new Verification(
         source.toString(), origin, given.isPresent(), entries.size(), problems, state);
+  }
+
+  private Checkpoint checkpoint(VerificationKey key) {
+    String note = new String(source.require(LogSource.CHECKPOINT), StandardCharsets.UTF_8);
+    return Checkpoint.open(note, key);
   }
 
   private VerificationKey ownKey() {
@@ -149,13 +164,17 @@ public final class Verifier {
             .filter(i -> !Arrays.equals(stored.hash(0, i), tree.hash(0, i)))
             .toArray();
     for (int index : changed) {
-      problem(place(index), "Der Eintrag ist nicht der, der unterschrieben wurde.");
+      problem(
+          place(index),
+          entries.get(index).length == 0
+              ? "Der Eintrag fehlt."
+              : "Der Eintrag ist nicht der, der unterschrieben wurde.");
     }
     return changed.length == 0 ? known : changed[0];
   }
 
   private String place(int index) {
-    return "Eintrag " + index + " " + summary(entries.get(index));
+    return ("Eintrag " + index + " " + summary(entries.get(index))).strip();
   }
 
   private static String summary(byte[] entry) {

@@ -44,14 +44,18 @@ final class DatabaseSource implements LogSource {
     };
   }
 
-  /** Of the database's checkpoint and the copy's the one that reaches further. */
+  /**
+   * Of the database's checkpoint and the copy's the one that reaches further. A copy may be cut off
+   * and is made again; what the database has was signed or is damage, and the reader has to see it.
+   */
   private Optional<String> newestNote() {
     Optional<String> stored = store.newestNote(ledger);
     Optional<String> copied = copy.note().filter(note -> sizeOf(note) > 0);
     if (stored.isEmpty() || copied.isEmpty()) {
       return stored.or(() -> copied);
     }
-    return sizeOf(copied.get()) > sizeOf(stored.get()) ? copied : stored;
+    long size = sizeOf(stored.get());
+    return size > 0 && sizeOf(copied.get()) > size ? copied : stored;
   }
 
   private long sizeOf(String note) {
