@@ -26,7 +26,7 @@ import org.urnengang.rules.election.Area;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.record.ClosingCertificate;
-import org.urnengang.rules.record.Form;
+import org.urnengang.rules.record.Forms;
 import org.urnengang.rules.record.Letters;
 
 /** All election days of this office, side by side. */
@@ -140,6 +140,7 @@ public final class Days {
       Map<DistrictInElection, Integer> rows,
       Map<DistrictInElection, ClosingCertificate> certificates) {
     Letters letters = Letters.of(election);
+    Forms forms = Forms.of(day, election, letters);
     SequencedMap<String, OpenDistrict> districts = new LinkedHashMap<>();
     for (int index = 0; index < day.areas().size(); index++) {
       Area area = day.areas().area(index);
@@ -152,7 +153,7 @@ public final class Days {
                 row,
                 area,
                 area.district().orElseThrow(),
-                Form.of(day, election, letters, index),
+                forms.form(index),
                 Optional.ofNullable(certificates.get(key))));
       }
     }
