@@ -1,15 +1,22 @@
 package org.urnengang.app;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.urnengang.ledger.log.LogException;
 import org.urnengang.ledger.log.VerificationKey;
 import org.urnengang.presentation.node.PublicNode;
 import org.urnengang.presentation.node.PublicNodeSettings;
+import org.urnengang.presentation.page.Operator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,6 +63,12 @@ final class PresentationCommand implements Callable<Integer> {
       description = "Ordner für das geprüfte Protokoll (data/presentation-PORT).")
   private @Nullable Path data;
 
+  @Option(
+      names = "--operator",
+      paramLabel = "DATEI",
+      description = "Angaben für Impressum und Datenschutz, siehe docs/public-pages.md.")
+  private @Nullable Path operator;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -70,7 +83,8 @@ final class PresentationCommand implements Callable<Integer> {
       PublicNodeSettings settings =
           PublicNodeSettings.of(port, data == null ? Home.data("presentation-" + port) : data)
               .following(ledgers)
-              .trusting(keys.stream().map(PresentationCommand::key).toList());
+              .trusting(keys.stream().map(PresentationCommand::key).toList())
+              .runBy(operator == null ? Operator.UNKNOWN : operator(operator));
       PublicNode node =
           PublicNode.start(publicUrl == null ? settings : settings.reachedAt(publicUrl));
       service.add(node::close);
@@ -78,6 +92,19 @@ final class PresentationCommand implements Callable<Integer> {
       service.serve();
     }
     return 0;
+  }
+
+  /** A file of names and values, one a line. */
+  private static Operator operator(Path file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw Refusal.wrongUse("--operator: " + file + " ist nicht lesbar: " + e.getMessage());
+    }
+    Map<String, String> fields = new TreeMap<>();
+    properties.stringPropertyNames().forEach(n -> fields.put(n, properties.getProperty(n, "")));
+    return new Operator(fields);
   }
 
   static VerificationKey key(String vkey) {

@@ -79,7 +79,7 @@ class ArchitectureTest {
               + " ledger.seats"
               + " ledger.verify office"
               + " office.journal office.platform office.publication presentation.follow"
-              + " presentation.node rehearsal.bench rehearsal.night rules.election rules.record"
+              + " presentation.node presentation.page rehearsal.bench rehearsal.night rules.election rules.record"
               + " rules.seats rules.seats.trail rules.tally");
 
   private static final JavaClasses PRODUCT =

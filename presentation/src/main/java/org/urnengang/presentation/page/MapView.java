@@ -14,6 +14,7 @@ import org.urnengang.presentation.page.Shading.Shade;
 import org.urnengang.presentation.result.AreaResult;
 import org.urnengang.rules.election.AreaGraph;
 import org.urnengang.rules.election.Outline;
+import org.urnengang.rules.election.Outline.Point;
 
 /**
  * The areas below an area as a map: in their outlines, else as equal tiles in their places, else as
@@ -81,9 +82,30 @@ public record MapView(
   }
 
   private static List<Outline> outlines(Context context, List<AreaResult> areas) {
-    return areas.stream()
-        .flatMap(area -> context.day().background().outline(area.area().id()).stream())
-        .toList();
+    return areas.stream().flatMap(area -> outline(context, area).stream()).toList();
+  }
+
+  /** Of an area without an outline of its own the place in the middle of those inside it. */
+  private static Optional<Outline> outline(Context context, AreaResult area) {
+    String id = area.area().id();
+    Optional<Outline> own = context.day().background().outline(id);
+    if (own.isPresent()) {
+      return own;
+    }
+    List<Point> inside =
+        context.day().background().outlines().values().stream()
+            .filter(outline -> area.holds(outline.area()))
+            .map(Outline::centre)
+            .toList();
+    return inside.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Outline(
+                id,
+                new Point(
+                    (int) inside.stream().mapToInt(Point::east).average().orElse(0),
+                    (int) inside.stream().mapToInt(Point::north).average().orElse(0)),
+                List.of()));
   }
 
   private static List<Tile> placed(
