@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urnengang.office.Office;
@@ -30,7 +33,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Spielt die Wahlnacht vom 24. September 2017 als PROBE.",
+      "Spielt drei Wahlnächte zugleich als PROBE: den 24. September 2017, Rat und Bürgermeister",
+      "einer erfundenen Stadt, und ihre Stichwahl.",
       "Wahlamt und öffentlicher Knoten laufen auf diesem Rechner weiter, bis Sie es mit Strg+C beenden."
     })
 final class DemoCommand implements Callable<Integer> {
@@ -94,7 +98,7 @@ final class DemoCommand implements Callable<Integer> {
               new OfficeSettings(
                   officePort,
                   folder.resolve("office"),
-                  Optional.of(Home.demoElection()),
+                  Home.demoElections(),
                   Optional.ofNullable(System.getenv("URNENGANG_DB_URL")),
                   List.of()));
       service.add(office::close);
@@ -103,12 +107,22 @@ final class DemoCommand implements Callable<Integer> {
       out.println("Wahlamt     " + office.address() + "/   (nur von diesem Rechner aus)");
       out.println("Prüfen      ./urnengang verify http://localhost:" + node.port());
       out.println("PROBE – keine echten Zahlen. Die Nacht beginnt um 18 Uhr.");
-      Account account = NightCommand.play(Home.demoElection(), at(office, playback));
-      out.print(account.text());
+      play(at(office, playback)).forEach(account -> out.print(account.text()));
       out.println("Die Nacht ist gezählt. Es läuft weiter, bis Sie es mit Strg+C beenden.");
       service.serve();
     }
     return 0;
+  }
+
+  /** Plays all nights at the same time, each at the pace of its own clock. */
+  private static List<Account> play(Playback playback) throws InterruptedException {
+    try (ExecutorService nights = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Account>> each =
+          Home.demoElections().stream()
+              .map(folder -> (Callable<Account>) () -> NightCommand.play(folder, playback))
+              .toList();
+      return nights.invokeAll(each).stream().map(Future::resultNow).toList();
+    }
   }
 
   private static Playback at(Office office, Playback playback) {

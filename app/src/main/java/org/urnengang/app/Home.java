@@ -1,6 +1,7 @@
 package org.urnengang.app;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The project's root, where the launcher stands. */
 final class Home {
@@ -13,6 +14,15 @@ final class Home {
   /** The demo day's election folder. */
   static Path demoElection() {
     return path().resolve("elections/owl-2017");
+  }
+
+  /** The folders of all demo days: that of 2017, an invented town, its run-off. */
+  static List<Path> demoElections() {
+    Path elections = path().resolve("elections");
+    return List.of(
+        demoElection(),
+        elections.resolve("ahlenrode-2025"),
+        elections.resolve("ahlenrode-2025-stichwahl"));
   }
 
   /** Where a command keeps its data unless told otherwise. */

@@ -36,9 +36,10 @@ class ArchitectureTest {
           "ledger.json ->",
           "ledger.log ->",
           "ledger.entry -> ledger.json ledger.log rules.election",
-          "ledger.fold -> ledger.entry ledger.json ledger.log rules.election rules.record"
-              + " rules.tally",
-          "ledger.seats -> ledger.json rules.seats rules.seats.divisor rules.seats.law",
+          "ledger.fold -> ledger.entry ledger.json ledger.log ledger.seats rules.election"
+              + " rules.record rules.seats rules.tally",
+          "ledger.seats -> ledger.json rules.election rules.record rules.seats rules.seats.divisor"
+              + " rules.seats.law rules.tally",
           "ledger.verify -> ledger.entry ledger.fold ledger.log",
           "formats.folder -> rules.election rules.record",
           "formats.imports -> formats.folder rules.election rules.record",
@@ -72,9 +73,11 @@ class ArchitectureTest {
           "presentation.node -> ledger.log presentation.follow presentation.page presentation.result"
               + " presentation.site presentation.votemanager web",
           "rehearsal.demo -> formats.folder rules.election rules.record",
+          "rehearsal.town -> formats.folder rehearsal.demo rules.election",
           "rehearsal.night -> formats.folder formats.imports rules.election",
-          "rehearsal.bench -> formats.folder formats.imports ledger.entry ledger.fold ledger.log"
-              + " ledger.verify rules.election rules.record rules.tally",
+          "rehearsal.bench -> formats.folder formats.imports formats.seats ledger.entry ledger.fold"
+              + " ledger.log ledger.seats ledger.verify rules.election rules.record rules.seats"
+              + " rules.seats.law rules.tally",
           "app -> formats.folder formats.imports formats.seats ledger.fold ledger.json ledger.log"
               + " ledger.seats"
               + " ledger.verify office"

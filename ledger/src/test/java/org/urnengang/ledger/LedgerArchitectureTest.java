@@ -58,6 +58,7 @@ class LedgerArchitectureTest {
             "org.urnengang.ledger.fold",
             "org.urnengang.ledger.json",
             "org.urnengang.ledger.log",
+            "org.urnengang.ledger.seats",
             "org.urnengang.ledger.verify");
     assertThat(JDK).contains("java.lang", "java.net.http").doesNotContain("java.sql");
   }

@@ -58,7 +58,7 @@ public final class Office implements AutoCloseable {
               JdbcClient.create(database.dataSource()),
               new TransactionTemplate(transactions));
       days.reopen();
-      settings.election().map(ElectionFolder::read).ifPresent(days::take);
+      settings.elections().stream().map(ElectionFolder::read).forEach(days::take);
       Publications publications =
           resources.add(new Publications(ledgers.started(), settings.publish()));
       ConfigurableApplicationContext context =

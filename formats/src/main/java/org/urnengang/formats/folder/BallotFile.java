@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.urnengang.rules.election.AreaGraph;
 import org.urnengang.rules.election.Ballot;
 import org.urnengang.rules.election.BallotOption;
+import org.urnengang.rules.election.CandidateList;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionKind;
 import org.urnengang.rules.election.Question;
@@ -40,8 +41,12 @@ final class BallotFile {
     try (CsvTable table = CsvTable.open(folder.resolve(NAME), COLUMNS, Set.of())) {
       table.forEach(file::add);
     }
+    Map<String, List<CandidateList>> lists = ListsFile.read(folder, file.elections.keySet(), areas);
     return file.elections.values().stream()
-        .map(collected -> collected.draft.election(collected.offer()))
+        .map(
+            collected ->
+                collected.draft.election(
+                    collected.offer(), lists.getOrDefault(collected.draft.key(), List.of())))
         .toList();
   }
 

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.urnengang.rules.election.AreaGraph;
 import org.urnengang.rules.election.Authority;
+import org.urnengang.rules.election.CandidateList;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.election.ElectionKind;
@@ -20,6 +22,7 @@ import org.urnengang.rules.election.InvalidElection;
 import org.urnengang.rules.election.PollsClose;
 import org.urnengang.rules.election.Previous;
 import org.urnengang.rules.election.Question;
+import org.urnengang.rules.election.SeatTerms;
 import org.urnengang.rules.election.Vote;
 
 /** Reads {@code election.json}: everything of the day but its areas and ballots. */
@@ -42,7 +45,7 @@ final class DayFile {
       Set.of("key", "name", "title", "kind", "law", "scope", "polls_close", "votes");
   private static final Set<String> REFERENDUM_KEYS = Set.of("question", "quorum", "entitled");
   private static final Set<String> OPTIONAL_KEYS =
-      Set.of("question", "quorum", "entitled", "previous");
+      Set.of("question", "quorum", "entitled", "previous", "inhabitants", "reduction");
 
   private final LocatedJson root;
   private final LocalDate date;
@@ -92,7 +95,13 @@ final class DayFile {
       item.object(ELECTION_KEYS, OPTIONAL_KEYS);
       ElectionKind kind = item.at("kind").known(ElectionKind::of, kinds());
       all.add(
-          new Draft(item, kind, votes(item.at("votes")), pollsClose(item), question(item, kind)));
+          new Draft(
+              item,
+              kind,
+              votes(item.at("votes")),
+              pollsClose(item),
+              question(item, kind),
+              seats(item)));
       requireUnique(item.at("key"), all.stream().map(Draft::key).toList());
     }
     if (all.isEmpty()) {
@@ -143,6 +152,20 @@ final class DayFile {
             election.optional("entitled").map(n -> n.wholeNumber(0, Integer.MAX_VALUE))));
   }
 
+  private static SeatTerms seats(LocatedJson election) {
+    SortedMap<String, Long> inhabitants = new TreeMap<>();
+    for (LocatedJson item :
+        election.optional("inhabitants").map(LocatedJson::items).orElse(List.of())) {
+      item.object(Set.of("area", "number"), Set.of());
+      long number = item.at("number").wholeNumber(0, Integer.MAX_VALUE);
+      if (inhabitants.putIfAbsent(item.at("area").neededText(), number) != null) {
+        throw item.at("area").refused("„" + item.at("area").text() + "“ kommt zweimal vor.");
+      }
+    }
+    int reduction = election.optional("reduction").map(n -> n.wholeNumber(0, 99)).orElse(0);
+    return new SeatTerms(inhabitants, reduction, List.of());
+  }
+
   private static void refuseOutsideReferendum(LocatedJson field, String key) {
     throw field.refused("„" + key + "“ gehört nur zu einem Bürgerentscheid (kind referendum).");
   }
@@ -175,7 +198,8 @@ final class DayFile {
       ElectionKind kind,
       List<Vote> votes,
       PollsClose pollsClose,
-      Optional<Question> question) {
+      Optional<Question> question,
+      SeatTerms seats) {
 
     String key() {
       return json.at("key").neededText();
@@ -211,7 +235,7 @@ final class DayFile {
                   scope.refused("Gebiet „" + scope.text() + "“ fehlt in " + AreasFile.NAME + "."));
     }
 
-    Election election(BallotFile.Offer offer) {
+    Election election(BallotFile.Offer offer, List<CandidateList> lists) {
       String name = json.at("name").neededText();
       String title = json.at("title").neededText();
       String law = json.at("law").neededText();
@@ -228,7 +252,8 @@ final class DayFile {
             votes,
             offer.options(),
             offer.ballots(),
-            question);
+            question,
+            seats.withLists(lists));
       } catch (InvalidElection e) {
         throw json.refused(e.getMessage() + ".");
       }

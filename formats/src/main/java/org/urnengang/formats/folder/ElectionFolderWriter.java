@@ -19,11 +19,13 @@ import org.urnengang.rules.election.Area;
 import org.urnengang.rules.election.Authority;
 import org.urnengang.rules.election.Ballot;
 import org.urnengang.rules.election.BallotOption;
+import org.urnengang.rules.election.CandidateList;
 import org.urnengang.rules.election.CountingDistrict;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.election.Previous;
 import org.urnengang.rules.election.Question;
+import org.urnengang.rules.election.SeatTerms;
 import org.urnengang.rules.record.ClosingCertificate;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -56,6 +58,7 @@ public final class ElectionFolderWriter {
       writer.writeDay(content.day());
       writer.writeAreas(content.day(), districts);
       writer.writeBallots(content.day());
+      writer.writeLists(content.day());
       writer.writeCertificates(content.certificates());
       BackgroundWriter.write(content.day(), folder);
     } catch (IOException e) {
@@ -167,6 +170,7 @@ public final class ElectionFolderWriter {
           named.put("source", before.source());
           json.put("previous", named);
         });
+    putSeats(json, election.seats());
     return json;
   }
 
@@ -174,6 +178,19 @@ public final class ElectionFolderWriter {
     json.put("question", question.text());
     json.put("quorum", ordered("percent", question.quorumPercent(), "law", question.quorumLaw()));
     question.entitled().ifPresent(entitled -> json.put("entitled", entitled));
+  }
+
+  private static void putSeats(Map<String, Object> json, SeatTerms seats) {
+    if (!seats.inhabitants().isEmpty()) {
+      json.put(
+          "inhabitants",
+          seats.inhabitants().entrySet().stream()
+              .map(entry -> ordered("area", entry.getKey(), "number", entry.getValue()))
+              .toList());
+    }
+    if (seats.reduction() > 0) {
+      json.put("reduction", seats.reduction());
+    }
   }
 
   private static Map<String, Object> ordered(
@@ -231,6 +248,29 @@ public final class ElectionFolderWriter {
                 line.nominee().orElse(""),
                 option.color(),
                 option.colorDark());
+          }
+        }
+      }
+    }
+  }
+
+  /** Only if an election has lists. */
+  private void writeLists(ElectionDay day) throws IOException {
+    if (day.elections().stream().allMatch(election -> election.seats().lists().isEmpty())) {
+      Files.deleteIfExists(folder.resolve(ListsFile.NAME));
+      return;
+    }
+    try (CsvWriter csv = open(ListsFile.NAME, ListsFile.COLUMNS)) {
+      for (Election election : day.elections()) {
+        for (CandidateList list : election.seats().lists()) {
+          int place = 1;
+          for (String person : list.persons()) {
+            csv.writeRecord(
+                election.key(),
+                list.scope(),
+                String.valueOf(list.no()),
+                String.valueOf(place++),
+                person);
           }
         }
       }

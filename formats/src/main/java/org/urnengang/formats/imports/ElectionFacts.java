@@ -103,9 +103,13 @@ final class ElectionFacts {
       case EUROPE -> "europa";
       case LANDTAG -> nrw ? "landtag-nrw" : UNKNOWN_LAW;
       case COUNCIL -> nrw && List.of("rat", "kreistag").contains(key) ? "rat-nrw" : UNKNOWN_LAW;
-      case MAYOR -> nrw ? "kwahlg-nrw-46c" : UNKNOWN_LAW;
+      case MAYOR -> nrw ? mayorLaw(key) : UNKNOWN_LAW;
       case REFERENDUM -> nrw ? "go-nrw-26" : UNKNOWN_LAW;
     };
+  }
+
+  private static String mayorLaw(String key) {
+    return key.endsWith("stichwahl") ? "kwahlg-nrw-46c-abs-3" : "kwahlg-nrw-46c";
   }
 
   private static String bundestag(LocalDate date) {

@@ -21,10 +21,12 @@ import org.urnengang.rules.election.Area;
 import org.urnengang.rules.election.Authority;
 import org.urnengang.rules.election.Ballot;
 import org.urnengang.rules.election.BallotOption;
+import org.urnengang.rules.election.CandidateList;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.election.InvalidElection;
 import org.urnengang.rules.election.Question;
+import org.urnengang.rules.election.SeatTerms;
 
 /**
  * Festlegung eines Wahltags: an {@link ElectionDay} in parts that each fit an entry. The first part
@@ -50,6 +52,7 @@ public final class Definition {
     for (Election election : day.elections()) {
       contents.addAll(slices("options", election.options(), option -> option(election, option)));
       contents.addAll(slices("ballots", election.ballots(), ballot -> ballot(election, ballot)));
+      contents.addAll(slices("lists", election.seats().lists(), list -> list(election, list)));
     }
     contents.addAll(BackgroundParts.slices(day.background()));
     List<Entry> entries = new ArrayList<>();
@@ -83,6 +86,13 @@ public final class Definition {
         .ifPresent(
             question ->
                 parameters.put("quorum", question.quorumPercent() + " % " + question.quorumLaw()));
+    SeatTerms seats = election.seats();
+    seats
+        .inhabitants()
+        .forEach((area, number) -> parameters.put("inhabitants " + area, number.toString()));
+    if (seats.reduction() > 0) {
+      parameters.put("reduction", String.valueOf(seats.reduction()));
+    }
     return parameters;
   }
 
@@ -162,6 +172,15 @@ public final class Definition {
                             .put("name", vote.name())
                             .build()));
     election.question().ifPresent(question -> o.put("question", question(question)));
+    SeatTerms seats = election.seats();
+    if (!seats.inhabitants().isEmpty()) {
+      JsonValue.Builder inhabitants = JsonValue.object();
+      seats.inhabitants().forEach(inhabitants::put);
+      o.put("inhabitants", inhabitants.build());
+    }
+    if (seats.reduction() > 0) {
+      o.put("reduction", seats.reduction());
+    }
     return o.build();
   }
 
@@ -211,6 +230,15 @@ public final class Definition {
         .put("vote", ballot.vote())
         .put("scope", ballot.scope())
         .put("lines", array(ballot.lines(), Definition::line))
+        .build();
+  }
+
+  private static JsonObject list(Election election, CandidateList list) {
+    return JsonValue.object()
+        .put("election", election.key())
+        .put("scope", list.scope())
+        .put("no", list.no())
+        .put("persons", array(list.persons(), JsonValue::of))
         .build();
   }
 

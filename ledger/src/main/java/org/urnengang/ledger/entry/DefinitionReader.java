@@ -14,6 +14,7 @@ import org.urnengang.rules.election.AreaLevel;
 import org.urnengang.rules.election.Authority;
 import org.urnengang.rules.election.Ballot;
 import org.urnengang.rules.election.BallotOption;
+import org.urnengang.rules.election.CandidateList;
 import org.urnengang.rules.election.CountingDistrict;
 import org.urnengang.rules.election.DistrictKind;
 import org.urnengang.rules.election.Election;
@@ -21,6 +22,7 @@ import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.election.ElectionKind;
 import org.urnengang.rules.election.PollsClose;
 import org.urnengang.rules.election.Question;
+import org.urnengang.rules.election.SeatTerms;
 import org.urnengang.rules.election.Vote;
 
 /** Reads the parts of a {@link Definition} back, slice by slice. */
@@ -31,6 +33,7 @@ final class DefinitionReader {
   private final List<Supplier<Election>> elections = new ArrayList<>();
   private final List<OfElection<BallotOption>> options = new ArrayList<>();
   private final List<OfElection<Ballot>> ballots = new ArrayList<>();
+  private final List<OfElection<CandidateList>> lists = new ArrayList<>();
 
   private final BackgroundParts background = new BackgroundParts();
 
@@ -64,6 +67,7 @@ final class DefinitionReader {
       case "elections" -> elections.addAll(f.objects(name, this::election));
       case "options" -> options.addAll(f.objects(name, DefinitionReader::option));
       case "ballots" -> ballots.addAll(f.objects(name, DefinitionReader::ballot));
+      case "lists" -> lists.addAll(f.objects(name, DefinitionReader::list));
       default -> {
         if (!background.read(f, name)) {
           throw new InvalidEntry("Feld " + name + " ist in der Festlegung unbekannt");
@@ -86,7 +90,8 @@ final class DefinitionReader {
             elections.stream().map(Supplier::get).toList(),
             background.background());
     head.requireAllRead();
-    Stream.concat(options.stream(), ballots.stream())
+    Stream.of(options, ballots, lists)
+        .flatMap(List::stream)
         .map(OfElection::election)
         .forEach(key -> requireElection(day, key));
     return day;
@@ -113,6 +118,9 @@ final class DefinitionReader {
     PollsClose pollsClose = new PollsClose(f.time("polls_close"), f.text("polls_close_law"));
     List<Vote> votes = f.objects("votes", v -> new Vote(v.text("key"), v.text("name")));
     Optional<Question> question = question(f);
+    SeatTerms seats =
+        new SeatTerms(
+            f.optionalNumbers("inhabitants"), f.optionalCount("reduction").orElse(0), List.of());
     return () ->
         new Election(
             key,
@@ -125,7 +133,8 @@ final class DefinitionReader {
             votes,
             OfElection.of(key, options),
             OfElection.of(key, ballots),
-            question);
+            question,
+            seats.withLists(OfElection.of(key, lists)));
   }
 
   private static Optional<Question> question(Fields f) {
@@ -164,6 +173,12 @@ final class DefinitionReader {
             f.text("vote"),
             f.text("scope"),
             f.objects("lines", l -> new Ballot.Line(l.count("no"), l.optionalText("nominee")))));
+  }
+
+  private static OfElection<CandidateList> list(Fields f) {
+    return new OfElection<>(
+        f.text("election"),
+        new CandidateList(f.text("scope"), f.count("no"), f.strings("persons")));
   }
 
   private static <T> T constant(Optional<T> constant, String name) {

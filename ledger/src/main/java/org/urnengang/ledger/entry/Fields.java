@@ -103,6 +103,17 @@ final class Fields {
     return FigureMap.of(letters, counts);
   }
 
+  /** Whole numbers from 0 on by name; none if the object is left out. */
+  SortedMap<String, Long> optionalNumbers(String name) {
+    SortedMap<String, Long> numbers = new TreeMap<>();
+    if (object.members().containsKey(name)) {
+      Fields inner = new Fields(object(name));
+      object(name).members().keySet().forEach(key -> numbers.put(key, inner.number(key)));
+    }
+    read.add(name);
+    return numbers;
+  }
+
   SortedMap<String, String> texts(String name) {
     SortedMap<String, String> texts = new TreeMap<>();
     object(name).members().forEach((key, value) -> texts.put(key, text(key, value)));

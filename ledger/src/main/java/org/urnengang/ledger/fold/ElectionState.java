@@ -25,6 +25,9 @@ import org.urnengang.ledger.entry.Entry.OfElection;
 import org.urnengang.ledger.entry.Entry.Status;
 import org.urnengang.ledger.entry.Entry.Turnout;
 import org.urnengang.ledger.entry.Entry.Withdrawn;
+import org.urnengang.ledger.seats.DrawnLots;
+import org.urnengang.ledger.seats.Outcome;
+import org.urnengang.ledger.seats.Outcomes;
 import org.urnengang.rules.election.Area;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
@@ -35,6 +38,7 @@ import org.urnengang.rules.record.Form;
 import org.urnengang.rules.record.Forms;
 import org.urnengang.rules.record.Letters;
 import org.urnengang.rules.record.Severity;
+import org.urnengang.rules.seats.InvalidSeatInput;
 import org.urnengang.rules.tally.Tally;
 
 /** Stand einer Wahl: everything the ledger says of one election. Areas are indices of the graph. */
@@ -53,7 +57,10 @@ public final class ElectionState {
   private final SequencedMap<Integer, Estimate> estimates = new LinkedHashMap<>();
   private final SequencedMap<Integer, Turnout> turnouts = new LinkedHashMap<>();
   private final List<Fact> facts = new ArrayList<>();
+  private final DrawnLots lots = new DrawnLots();
   private Optional<Status> declared = Optional.empty();
+  private Optional<Outcome> outcome;
+  private boolean isOutcomeOld;
   private boolean counted;
 
   /**
@@ -78,6 +85,7 @@ public final class ElectionState {
     this.forms = Forms.of(day, election, letters);
     this.mergers = new Mergers(day.areas());
     this.terms = new Terms(election);
+    this.outcome = Outcomes.of(day, election, tally, lots.lots());
   }
 
   /**
@@ -102,6 +110,7 @@ public final class ElectionState {
               throw new RefusedEntry("Wahl " + e.election() + " ist schon eröffnet");
         };
     counted |= entry instanceof OfCount;
+    isOutcomeOld = true;
     facts.add(new Fact(version, entry));
     switch (entry) {
       case Declared _, Amended _ -> touchAll(at, version);
@@ -295,7 +304,9 @@ public final class ElectionState {
     if (e.candidates().size() < 2 || !e.candidates().contains(e.drawn())) {
       throw new RefusedEntry("Gezogen wird einer von mindestens zweien, nicht „" + e.drawn() + "“");
     }
-    return requireArea(e.area());
+    int area = requireArea(e.area());
+    lots.add(e.about(), e.candidates(), e.drawn());
+    return area;
   }
 
   private int declare(Declared e) {
@@ -399,6 +410,28 @@ public final class ElectionState {
       return declared.get();
     }
     return tally.progress(area).isComplete() ? Status.PRELIMINARY : Status.INTERIM;
+  }
+
+  /**
+   * What the law makes of the counted votes and the drawn lots: seats or a person; empty where the
+   * election is no whole one, or its law asks for something else. Calculated twice when somebody
+   * asks, once per version.
+   */
+  public Optional<Outcome> outcome() {
+    if (isOutcomeOld) {
+      outcome = calculated();
+      isOutcomeOld = false;
+    }
+    return outcome;
+  }
+
+  /** Early counts can hold what no whole election has: then there is nothing to calculate yet. */
+  private Optional<Outcome> calculated() {
+    try {
+      return Outcomes.of(day, election, tally, lots.lots());
+    } catch (InvalidSeatInput e) {
+      return Optional.empty();
+    }
   }
 
   /** Entries of one kind, in order. */

@@ -20,6 +20,7 @@ import org.urnengang.ledger.entry.InvalidEntry;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.election.InvalidElection;
+import org.urnengang.rules.seats.InvalidSeatInput;
 
 /**
  * Ergebnisstand: what the entries of a ledger say, one after the other. The office's boards, every
@@ -138,7 +139,7 @@ public final class ResultState {
     try {
       elections.put(
           election.key(), new ElectionState(now.day(), election, opened.at(), version + 1));
-    } catch (InvalidElection e) {
+    } catch (InvalidElection | InvalidSeatInput e) {
       throw new RefusedEntry(String.valueOf(e.getMessage()));
     }
     defined = Optional.of(now);

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  * Invented numbers that are the same on every machine: SplitMix64 with a seed per topic, so that a
  * new topic changes no other one.
  */
-final class Chance {
+public final class Chance {
   private static final long SEED = 20170924L;
   private static final long FNV_START = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
@@ -19,7 +19,7 @@ final class Chance {
     this.random = new SplittableRandom(seed);
   }
 
-  static Chance of(String topic) {
+  public static Chance of(String topic) {
     long hash = FNV_START;
     for (byte b : topic.getBytes(StandardCharsets.UTF_8)) {
       hash = (hash ^ (b & 0xff)) * FNV_PRIME;
@@ -27,17 +27,17 @@ final class Chance {
     return new Chance(SEED ^ hash);
   }
 
-  double between(double least, double most) {
+  public double between(double least, double most) {
     return least + random.nextDouble() * (most - least);
   }
 
   /** From {@code least} to {@code most}, both included. */
-  int whole(int least, int most) {
+  public int whole(int least, int most) {
     return least + random.nextInt(most - least + 1);
   }
 
   /** Nearly normal with mean 0 and deviation 1, never beyond 6: a sum of twelve even numbers. */
-  double normal() {
+  public double normal() {
     double sum = 0;
     for (int i = 0; i < DICE; i++) {
       sum += random.nextDouble();
@@ -46,7 +46,7 @@ final class Chance {
   }
 
   /** A factor around 1. */
-  double factor(double deviation) {
+  public double factor(double deviation) {
     return StrictMath.exp(deviation * normal());
   }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Divides known sums into whole numbers: exactly, and the same on every machine. */
-final class Fitting {
+public final class Fitting {
   private static final int ROUNDS = 300;
 
   private Fitting() {}
@@ -13,7 +13,7 @@ final class Fitting {
   /**
    * Shares of a total in proportion to weights: floors, then one each to the largest remainders.
    */
-  static int[] shares(int total, double[] weights) {
+  public static int[] shares(int total, double[] weights) {
     double sum = sum(weights);
     int[] shares = new int[weights.length];
     double[] remainders = new double[weights.length];
@@ -40,7 +40,7 @@ final class Fitting {
    * A table of whole numbers with these sums, near to the proportions of the seed: proportional
    * fitting, then the shares of every column but the largest; the largest takes what its rows lack.
    */
-  static int[][] table(double[][] seed, int[] rowSums, int[] columnSums) {
+  public static int[][] table(double[][] seed, int[] rowSums, int[] columnSums) {
     double[][] fitted = fitted(seed, rowSums, columnSums);
     int largest = 0;
     for (int column = 1; column < columnSums.length; column++) {

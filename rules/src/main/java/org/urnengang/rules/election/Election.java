@@ -19,6 +19,7 @@ import java.util.Set;
  * @param options every party, list or answer of the election, by number
  * @param ballots what stands where
  * @param question the question, exactly for a referendum
+ * @param seats what its seats need besides votes
  */
 public record Election(
     String key,
@@ -31,7 +32,36 @@ public record Election(
     List<Vote> votes,
     List<BallotOption> options,
     List<Ballot> ballots,
-    Optional<Question> question) {
+    Optional<Question> question,
+    SeatTerms seats) {
+  /** An election whose seats need nothing besides votes. */
+  public Election(
+      String key,
+      String name,
+      String title,
+      ElectionKind kind,
+      String law,
+      String scope,
+      PollsClose pollsClose,
+      List<Vote> votes,
+      List<BallotOption> options,
+      List<Ballot> ballots,
+      Optional<Question> question) {
+    this(
+        key,
+        name,
+        title,
+        kind,
+        law,
+        scope,
+        pollsClose,
+        votes,
+        options,
+        ballots,
+        question,
+        SeatTerms.NONE);
+  }
+
   public Election {
     votes = List.copyOf(votes);
     options = List.copyOf(options);
@@ -52,6 +82,12 @@ public record Election(
         "ein Bürgerentscheid hat eine Stimme und die Antworten Ja und Nein");
     requireOptions(key, options);
     requireBallots(key, votes, options, ballots);
+    for (CandidateList list : seats.lists()) {
+      require(
+          list.no() >= 1 && list.no() <= options.size(),
+          key,
+          "Liste " + list.no() + " in " + list.scope() + ": diese Nummer ist unbekannt");
+    }
   }
 
   private static void requireOptions(String key, List<BallotOption> options) {

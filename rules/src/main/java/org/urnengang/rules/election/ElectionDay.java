@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Wahltag (§ 16 BWahlG), with all elections held together on it (verbundene Wahlen).
@@ -107,6 +108,7 @@ public record ElectionDay(
               "Wahl " + election.key() + ": Stimmzettel-Gebiet " + ballot.scope() + " fehlt");
         }
       }
+      requireSeatAreas(areas, election);
     }
     for (Area area : areas.areas()) {
       for (String key : area.district().map(CountingDistrict::elections).orElse(Set.of())) {
@@ -115,6 +117,18 @@ public record ElectionDay(
         }
       }
     }
+  }
+
+  private static void requireSeatAreas(AreaGraph areas, Election election) {
+    Stream.concat(
+            election.seats().inhabitants().keySet().stream(),
+            election.seats().lists().stream().map(CandidateList::scope))
+        .filter(id -> areas.index(id).isEmpty())
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw new InvalidElection("Wahl " + election.key() + ": Gebiet " + id + " fehlt");
+            });
   }
 
   private static void requireAuthorities(AreaGraph areas, List<Authority> authorities) {
