@@ -24,7 +24,7 @@ for (const weight of [400, 600]) {
   emit(`fira-sans-${weight}.ttf`, font);
 }
 emit("logo.svg", text("src/img/logo.svg"));
-emit("public.css", stylesheet("tokens", "base", "frame", "count", "result", "graphics", "map", "day", "screens"));
+emit("public.css", stylesheet("tokens", "base", "frame", "count", "result", "graphics", "map", "seats", "day", "screens"));
 emit("office.css", stylesheet("tokens", "base", "frame", "office"));
 emit("tv.css", stylesheet("tokens", "base", "tv"));
 emit("tv.js", script("tv"));

@@ -55,15 +55,17 @@ class ArchitectureTest {
               + " rules.election",
           "office -> formats.folder office.election office.journal office.platform"
               + " office.publication web",
-          "presentation.result -> ledger.entry ledger.fold ledger.json ledger.log rules.decision"
-              + " rules.election rules.record rules.tally",
+          "presentation.result -> ledger.entry ledger.fold ledger.json ledger.log ledger.seats"
+              + " rules.decision rules.election rules.record rules.tally",
           "presentation.follow -> ledger.entry ledger.fold ledger.json ledger.log"
               + " presentation.result rules.election",
           "presentation.graphic -> presentation.result rules.election",
-          "presentation.data -> ledger.entry ledger.fold ledger.json ledger.log"
-              + " presentation.result rules.decision rules.election rules.record rules.tally",
-          "presentation.page -> ledger.entry ledger.fold ledger.log presentation.graphic"
-              + " presentation.result rules.decision rules.election rules.record rules.tally web",
+          "presentation.data -> ledger.entry ledger.fold ledger.json ledger.log ledger.seats"
+              + " presentation.result rules.decision rules.election rules.record rules.seats"
+              + " rules.tally",
+          "presentation.page -> ledger.entry ledger.fold ledger.log ledger.seats"
+              + " presentation.graphic presentation.result rules.decision rules.election"
+              + " rules.record rules.seats rules.seats.trail rules.tally web",
           "presentation.site -> ledger.entry ledger.fold ledger.log presentation.data presentation.exchange presentation.follow"
               + " presentation.page presentation.result presentation.votemanager rules.election web",
           "presentation.exchange -> ledger.entry ledger.json presentation.data presentation.result"

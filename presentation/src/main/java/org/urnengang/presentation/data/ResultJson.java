@@ -61,7 +61,7 @@ public final class ResultJson {
             .put("votes", JsonValue.of(result.votes().stream().map(this::vote).toList()))
             .put("leading", leading())
             .put("elected", JsonNull.NULL)
-            .put("seats", JsonNull.NULL)
+            .put("seats", seats())
             .put("source", result.day().source());
     result.election().question().ifPresent(question -> putDecision(o, question));
     return o.build();
@@ -143,6 +143,14 @@ public final class ResultJson {
             .put("share", share(option.share()));
     option.nominee().ifPresent(nominee -> o.put("nominee", nominee));
     return o.build();
+  }
+
+  private JsonValue seats() {
+    return result
+        .outcome()
+        .filter(_ -> result.isReported())
+        .map(SeatsJson::of)
+        .orElse(JsonNull.NULL);
   }
 
   private JsonValue leading() {

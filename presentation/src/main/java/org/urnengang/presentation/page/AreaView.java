@@ -21,6 +21,8 @@ import org.urnengang.rules.tally.Progress;
  * @param count how far the count is
  * @param referendum the answers of a referendum
  * @param votes the tables of the votes, none for a referendum
+ * @param seats the seats of the whole election
+ * @param majority whether somebody has more than half of the votes
  * @param change gains and losses, empty if there is nothing to compare with
  * @param course how the shares moved during the count
  * @param areas the areas below
@@ -43,6 +45,8 @@ public record AreaView(
     CountView count,
     Optional<ReferendumView> referendum,
     List<VoteTable> votes,
+    Optional<SeatsView> seats,
+    Optional<MajorityView> majority,
     Optional<ChangeView> change,
     Optional<CourseView> course,
     List<AreasTable> areas,
@@ -80,6 +84,8 @@ public record AreaView(
         CountView.of(context, result),
         referendum,
         referendum.isPresent() ? List.of() : VoteTable.of(context, result, comparison),
+        SeatsView.of(context, result),
+        MajorityView.of(context, result),
         ChangeView.of(context, result, comparison),
         CourseView.of(context, result),
         AreasTable.of(context, result),

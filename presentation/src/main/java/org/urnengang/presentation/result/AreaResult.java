@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.urnengang.ledger.entry.Entry.Status;
 import org.urnengang.ledger.fold.ElectionState;
+import org.urnengang.ledger.seats.Outcome;
 import org.urnengang.ledger.fold.ElectionState.Fact;
 import org.urnengang.rules.decision.ReferendumDecision;
 import org.urnengang.rules.election.Area;
@@ -354,6 +355,11 @@ public final class AreaResult {
   /** Everything that was released of the election, in order. */
   public List<Fact> facts() {
     return state.facts();
+  }
+
+  /** What the law makes of the whole election; empty below the top. */
+  public Optional<Outcome> outcome() {
+    return isTop() ? state.outcome() : Optional.empty();
   }
 
   public ElectionState state() {
