@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.urnengang.formats.seats.SeatFileException;
 import org.urnengang.office.Office;
 import org.urnengang.office.OfficeSettings;
 import org.urnengang.rehearsal.bench.CountryBench;
 import org.urnengang.rehearsal.bench.IngestBench;
 import org.urnengang.rehearsal.bench.PagesBench;
+import org.urnengang.rehearsal.bench.SeatsBench;
 import org.urnengang.rehearsal.bench.SyntheticElection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,10 +33,11 @@ import picocli.CommandLine.Spec;
       "ingest: Meldungen je Sekunde neben pgbench (Paket postgresql-contrib).",
       "pages: Seiten je Sekunde neben nginx (Pakete nginx-light, wrk).",
       "fold: Millisekunden für ganz Deutschland (Europawahl 2024) neben DuckDB.",
-      "verify: Millisekunden für die Prüfung dieses Protokolls neben dem bloßen Hashen."
+      "verify: Millisekunden für die Prüfung dieses Protokolls neben dem bloßen Hashen.",
+      "seats: eine Sitzverteilung des Bundestags 2017, in Mikrosekunden, neben sortierten Höchstzahlen."
     })
 final class BenchCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "NAME", description = "Welcher: ingest oder pages.")
+  @Parameters(paramLabel = "NAME", description = "Welcher: ingest, pages, fold, verify oder seats.")
   private Bench bench = Bench.INGEST;
 
   @Option(
@@ -65,7 +68,8 @@ final class BenchCommand implements Callable<Integer> {
     INGEST,
     PAGES,
     FOLD,
-    VERIFY
+    VERIFY,
+    SEATS
   }
 
   @Override
@@ -76,9 +80,20 @@ final class BenchCommand implements Callable<Integer> {
           case PAGES -> pages();
           case FOLD -> country().fold(rounds).json();
           case VERIFY -> country().verify(rounds).json();
+          case SEATS -> seats();
         };
     spec.commandLine().getOut().println(json);
     return 0;
+  }
+
+  private String seats() {
+    try {
+      return SeatsBench.run(rounds, Home.referenceData().resolve("seats")).json();
+    } catch (SeatFileException e) {
+      throw Refusal.wrongUse(
+          e.getMessage()
+              + " Die Stimmen von 2017 liegen in ../shared/data, oder wo -Durnengang.data zeigt.");
+    }
   }
 
   private String ingest() throws IOException {

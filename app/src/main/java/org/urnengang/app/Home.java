@@ -25,6 +25,12 @@ final class Home {
         elections.resolve("ahlenrode-2025-stichwahl"));
   }
 
+  /** Real elections for comparison, outside the project. */
+  static Path referenceData() {
+    String folder = System.getProperty("urnengang.data", "");
+    return folder.isEmpty() ? path().resolve("../shared/data") : Path.of(folder);
+  }
+
   /** Where a command keeps its data unless told otherwise. */
   static Path data(String command) {
     return path().resolve("data").resolve(command);

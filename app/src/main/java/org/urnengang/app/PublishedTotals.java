@@ -5,6 +5,8 @@ import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.urnengang.ledger.fold.ElectionState;
 import org.urnengang.ledger.fold.ResultState;
@@ -18,9 +20,13 @@ import org.urnengang.ledger.json.JsonValue.JsonString;
 import org.urnengang.ledger.log.HttpSource;
 import org.urnengang.ledger.log.LogException;
 import org.urnengang.ledger.log.LogSource;
+import org.urnengang.ledger.seats.Outcome;
 import org.urnengang.ledger.verify.Verification.Problem;
 import org.urnengang.rules.election.AreaLevel;
 import org.urnengang.rules.record.Letters;
+import org.urnengang.rules.seats.Allocation;
+import org.urnengang.rules.seats.SeatResult;
+import org.urnengang.rules.seats.TwofoldCalculation.Agreement;
 
 /**
  * The totals that a public node shows, held against those recomputed from its ledger.
@@ -117,6 +123,7 @@ record PublishedTotals(int compared, int newer, List<Problem> problems) {
         problems.add(new Problem(path, "Das Feld votes fehlt."));
         return;
       }
+      compareSeats(election, published, path);
       Letters letters = election.letters();
       for (int vote = 0; vote < votes.size() && vote < letters.votes(); vote++) {
         if (votes.get(vote) instanceof JsonObject of) {
@@ -125,6 +132,29 @@ record PublishedTotals(int compared, int newer, List<Problem> problems) {
           compareOptions(election, area, path, of, vote);
         }
       }
+    }
+
+    /** Seats stand at the top area; elsewhere, and while nothing is decided, there are none. */
+    private void compareSeats(ElectionState election, JsonObject published, String path) {
+      if (published.members().get("seats") instanceof JsonObject seats
+          && seats.members().get("parties") instanceof JsonObject parties) {
+        SortedMap<String, Integer> shown = new TreeMap<>();
+        parties.members().keySet().forEach(key -> shown.put(key, (int) number(parties, key)));
+        SortedMap<String, Integer> recomputed = recomputed(election);
+        if (!shown.equals(recomputed)) {
+          problems.add(
+              new Problem(
+                  path, "Die Sitze sind %s, nachgerechnet %s.".formatted(shown, recomputed)));
+        }
+      }
+    }
+
+    private static SortedMap<String, Integer> recomputed(ElectionState election) {
+      return election.outcome().orElse(null) instanceof Outcome.Seats seats
+              && seats.verdict()
+                  instanceof Agreement<SeatResult>(Allocation.Allocated<SeatResult> allocated)
+          ? allocated.result().parties()
+          : new TreeMap<>();
     }
 
     private void compareOptions(

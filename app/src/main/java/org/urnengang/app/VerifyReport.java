@@ -5,9 +5,14 @@ import java.util.stream.Stream;
 import org.urnengang.ledger.fold.ElectionState;
 import org.urnengang.ledger.json.CanonicalJson;
 import org.urnengang.ledger.json.JsonValue;
+import org.urnengang.ledger.seats.Outcome;
 import org.urnengang.ledger.verify.Verification;
 import org.urnengang.ledger.verify.Verification.Problem;
 import org.urnengang.rules.record.Letters;
+import org.urnengang.rules.seats.Allocation;
+import org.urnengang.rules.seats.SeatResult;
+import org.urnengang.rules.seats.TwofoldCalculation.Agreement;
+import org.urnengang.rules.seats.TwofoldCalculation.Disagreement;
 import org.urnengang.rules.tally.Progress;
 
 /** What {@code verify} found, for people and for programs. */
@@ -79,6 +84,24 @@ record VerifyReport(List<Checked> ledgers) {
                 progress.received(),
                 progress.expected(),
                 election.tally().count(scope, Letters.B)));
+    election.outcome().map(VerifyReport::words).ifPresent(text::append);
+  }
+
+  private static String words(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Seats seats ->
+          switch (seats.verdict()) {
+            case Agreement<SeatResult>(Allocation.Allocated<SeatResult> allocated) ->
+                "    %d Sitze, zweimal berechnet: %s.%n"
+                    .formatted(allocated.result().total(), allocated.result().parties());
+            case Agreement<SeatResult> _ -> "    Sitze: noch nicht zu verteilen.\n";
+            case Disagreement<SeatResult> _ -> "    Sitze: die beiden Berechnungen weichen ab.\n";
+          };
+      case Outcome.Person person ->
+          person.verdict() instanceof Agreement<?>
+              ? "    Mehrheit zweimal berechnet.\n"
+              : "    Mehrheit: die beiden Berechnungen weichen ab.\n";
+    };
   }
 
   String json() {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Halbrund: every seat a dot, groups side by side as in the hall, a dashed line in the middle. Names
- * stand at the arc where there is room for them; the table beside it names everybody.
+ * Halbrund: every seat a dot, groups side by side as in the hall, a dashed line in the middle.
+ * Names stand at the arc where there is room for them; the table beside it names everybody.
  */
 public final class Hemicycle {
   private static final double WIDTH = 560;
@@ -91,8 +91,17 @@ public final class Hemicycle {
   private static void middle(Markup markup, Labels labels) {
     String centre = number(CENTRE);
     markup.empty(
-        "line", "class", "majority", "x1", centre, "x2", centre, "y1", number(FLOOR - OUTER - 10),
-        "y2", number(FLOOR - INNER + 10));
+        "line",
+        "class",
+        "majority",
+        "x1",
+        centre,
+        "x2",
+        centre,
+        "y1",
+        number(FLOOR - OUTER - 10),
+        "y2",
+        number(FLOOR - INNER + 10));
     text(markup, "total", CENTRE, FLOOR - 34, "middle", labels.total());
     text(markup, "caption", CENTRE, FLOOR - 10, "middle", labels.majority());
   }

@@ -41,8 +41,7 @@ public record ElectedPersons(
       AreaResult result,
       Outcome.Seats seats,
       Map.Entry<String, ListSeats.Filled> list) {
-    BallotOption option =
-        result.election().option(seats.numbers().getOrDefault(list.getKey(), 1));
+    BallotOption option = result.election().option(seats.numbers().getOrDefault(list.getKey(), 1));
     ListSeats.Filled filled = list.getValue();
     long direct =
         filled.taken().stream().filter(s -> s.basis() instanceof ListSeats.InDistrict).count();
@@ -87,7 +86,8 @@ public record ElectedPersons(
         .map(skipped -> words.text("persons.skipped", skipped.place(), skipped.person()))
         .forEach(notes::add);
     String next =
-        String.join(", ", Stream.of(filled.successors()).flatMap(List::stream).limit(SUCCESSORS).toList());
+        String.join(
+            ", ", Stream.of(filled.successors()).flatMap(List::stream).limit(SUCCESSORS).toList());
     if (!next.isEmpty()) {
       notes.add(words.text("persons.successors", next));
     }

@@ -134,6 +134,7 @@ public record Lead(String strong, String rest) {
   private static String constituencies(Words words, AreaResult result) {
     Map<Integer, Integer> ahead = new TreeMap<>();
     result.children(AreaLevel.CONSTITUENCY).stream()
+        .filter(child -> child.isBallotScope(0))
         .flatMap(child -> child.vote(0).leading().stream())
         .forEach(leading -> ahead.merge(leading.no(), 1, Integer::sum));
     String list =
@@ -146,6 +147,7 @@ public record Lead(String strong, String rest) {
                         result.election().option(entry.getKey()).shortName(),
                         entry.getValue()))
             .collect(Collectors.joining(", "));
-    return list.isEmpty() ? "" : ' ' + words.text("lead.constituencies", list);
+    String key = result.letters().votes() > 1 ? "lead.constituencies" : "lead.wards";
+    return list.isEmpty() ? "" : ' ' + words.text(key, list);
   }
 }

@@ -17,7 +17,8 @@ import org.urnengang.rules.seats.trail.Section;
 import org.urnengang.rules.seats.trail.TrailText;
 
 /**
- * Whether somebody has more than half of the valid votes, or a run-off is needed (§ 46c KWahlG NRW).
+ * Whether somebody has more than half of the valid votes, or a run-off is needed (§ 46c KWahlG
+ * NRW).
  *
  * @param base that it is a trend or provisional
  * @param rows a bar for each person

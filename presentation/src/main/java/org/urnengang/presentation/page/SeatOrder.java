@@ -20,8 +20,7 @@ public final class SeatOrder {
    */
   public record Seat(int number, String colour, String name, String quotient) {}
 
-  static List<Seat> of(
-      Context context, AreaResult result, Outcome.Seats seats, List<Step> trail) {
+  static List<Seat> of(Context context, AreaResult result, Outcome.Seats seats, List<Step> trail) {
     return trail.reversed().stream()
         .filter(Step.Distributed.class::isInstance)
         .map(step -> ((Step.Distributed) step).table())

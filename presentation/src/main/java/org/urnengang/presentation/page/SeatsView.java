@@ -47,7 +47,7 @@ public record SeatsView(
     String json) {
 
   /** The hemicycle with its table. */
-  public record Hall(Graphic graphic, List<Row> rows, String total) {}
+  public record Hall(Graphic graphic, String majority, List<Row> rows, String total) {}
 
   /**
    * A row of the seat table.
@@ -61,7 +61,10 @@ public record SeatsView(
       String colour, String name, int seats, String direct, String list, String share) {}
 
   static Optional<SeatsView> of(Context context, AreaResult result) {
-    return result.outcome().filter(Outcome.Seats.class::isInstance).map(Outcome.Seats.class::cast)
+    return result
+        .outcome()
+        .filter(Outcome.Seats.class::isInstance)
+        .map(Outcome.Seats.class::cast)
         .filter(_ -> result.isReported())
         .map(seats -> new Writer(context, result, seats).view());
   }
@@ -139,10 +142,7 @@ public record SeatsView(
                             "seats.trend.rest",
                             result.progress().expected() - result.progress().received()))
                 : new Note(
-                    "ok",
-                    Icon.TICK,
-                    words().text("seats.agree"),
-                    words().text("seats.agree.rest"));
+                    "ok", Icon.TICK, words().text("seats.agree"), words().text("seats.agree.rest"));
       };
     }
 
@@ -154,7 +154,15 @@ public record SeatsView(
                       .thenComparing(entry -> number(entry.getKey())))
               .map(entry -> row(entry.getKey(), entry.getValue(), distribution.total()))
               .toList();
-      return new Hall(graphic(distribution), rows, words().number(distribution.total()));
+      return new Hall(
+          graphic(distribution),
+          majority(distribution),
+          rows,
+          words().number(distribution.total()));
+    }
+
+    private String majority(SeatResult distribution) {
+      return words().text("seats.majority", distribution.total() / 2 + 1);
     }
 
     private int number(String key) {
@@ -200,7 +208,7 @@ public record SeatsView(
           groups,
           new Hemicycle.Labels(
               words().number(total),
-              words().text("seats.majority", total / 2 + 1),
+              majority(distribution),
               words().text("seats.description", total, list)));
     }
   }
