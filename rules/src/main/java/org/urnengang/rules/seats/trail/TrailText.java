@@ -90,29 +90,12 @@ public final class TrailText {
   private String line(Step step) {
     return switch (step) {
       case Step.Threshold s -> threshold(s);
-      case Step.Subtraction s ->
-          "%s%d − %d = %d Sitze zu verteilen"
-              .formatted(
-                  s.subject().isEmpty() ? "" : labels.land(s.subject()) + ": ",
-                  s.seats(),
-                  s.winners(),
-                  s.seats() - s.winners());
+      case Step.Subtraction s -> subtraction(s);
       case Step.Distributed s -> new TableText(s, labels).section().heading();
       case Step.LotApplied s -> lotApplied(s);
-      case Step.ListMinimum s ->
-          "%s, %s: %d Wahlkreise, %d Sitze der ersten Verteilung, mindestens %d"
-              .formatted(
-                  labels.land(s.land()), s.party(), s.districtsWon(), s.quota(), s.minimum());
-      case Step.PartyClaim s ->
-          "%s: %d Sitze der ersten Verteilung, %d Überhang, mindestens %d"
-              .formatted(s.party(), s.quota(), s.overhang(), s.claim());
-      case Step.Enlargement s ->
-          "%s. Sitz: %s (Höchstzahl %s)%s"
-              .formatted(
-                  Numerals.whole(s.size()),
-                  s.recipient(),
-                  Numerals.cut(s.quotient()),
-                  missing(s.missing()));
+      case Step.ListMinimum s -> listMinimum(s);
+      case Step.PartyClaim s -> partyClaim(s);
+      case Step.Enlargement s -> enlargement(s);
       case Step.OverhangKept s -> "%s: %d Sitze kommen hinzu".formatted(s.party(), s.seats());
       case Step.LevelledSize s -> levelledSize(s);
       case Step.SizeStep s -> s.size() + " Sitze";
@@ -132,6 +115,34 @@ public final class TrailText {
                   Numerals.whole(s.valid()));
       case Step.Coverage s -> coverage(s);
     };
+  }
+
+  private String subtraction(Step.Subtraction s) {
+    return "%s%d − %d = %d Sitze zu verteilen"
+        .formatted(
+            s.subject().isEmpty() ? "" : labels.land(s.subject()) + ": ",
+            s.seats(),
+            s.winners(),
+            s.seats() - s.winners());
+  }
+
+  private String listMinimum(Step.ListMinimum s) {
+    return "%s, %s: %d Wahlkreise, %d Sitze der ersten Verteilung, mindestens %d"
+        .formatted(labels.land(s.land()), s.party(), s.districtsWon(), s.quota(), s.minimum());
+  }
+
+  private static String partyClaim(Step.PartyClaim s) {
+    return "%s: %d Sitze der ersten Verteilung, %d Überhang, mindestens %d"
+        .formatted(s.party(), s.quota(), s.overhang(), s.claim());
+  }
+
+  private static String enlargement(Step.Enlargement s) {
+    return "%s. Sitz: %s (Höchstzahl %s)%s"
+        .formatted(
+            Numerals.whole(s.size()),
+            s.recipient(),
+            Numerals.cut(s.quotient()),
+            missing(s.missing()));
   }
 
   private static String threshold(Step.Threshold s) {
