@@ -106,11 +106,11 @@ final class Fields {
   /** Whole numbers from 0 on by name; none if the object is left out. */
   SortedMap<String, Long> optionalNumbers(String name) {
     SortedMap<String, Long> numbers = new TreeMap<>();
-    if (object.members().containsKey(name)) {
-      Fields inner = new Fields(object(name));
-      object(name).members().keySet().forEach(key -> numbers.put(key, inner.number(key)));
+    if (member(name).isPresent()) {
+      object(name)
+          .members()
+          .forEach((key, value) -> numbers.put(key, (long) count(key, value)));
     }
-    read.add(name);
     return numbers;
   }
 
