@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DemoCommand.class,
       OfficeCommand.class,
       PresentationCommand.class,
+      ExportCommand.class,
       VerifyCommand.class,
       SeatsCommand.class,
       ImportCommand.class,

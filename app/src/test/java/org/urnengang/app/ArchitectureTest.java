@@ -72,7 +72,7 @@ class ArchitectureTest {
               + " rules.election rules.record rules.tally",
           "presentation.votemanager -> ledger.fold ledger.json presentation.data presentation.result"
               + " rules.election rules.record",
-          "presentation.node -> ledger.log presentation.follow presentation.page presentation.result"
+          "presentation.node -> ledger.log presentation.exchange presentation.follow presentation.page presentation.result"
               + " presentation.site presentation.votemanager web",
           "rehearsal.demo -> formats.folder rules.election rules.record",
           "rehearsal.town -> formats.folder rehearsal.demo rules.election",

@@ -56,6 +56,20 @@ public final class SourceFollower implements AutoCloseable {
     return follower;
   }
 
+  /**
+   * Reads all ledgers of a place once.
+   *
+   * @throws LogException if one cannot be read, does not verify, or none is there
+   */
+  public static void once(LedgerPlaces places, String place, FollowedDays days) {
+    SourceFollower follower = new SourceFollower(places, place, days);
+    follower.search();
+    if (follower.sources.isEmpty()) {
+      throw new LogException("Unter " + place + " liegt kein Protokoll");
+    }
+    follower.sources.forEach(follower::follow);
+  }
+
   private void run() {
     try {
       while (!Thread.interrupted()) {
