@@ -38,8 +38,8 @@ class MarkupInNamesTest {
   private static final Site SITE = new Site(Assets.load(), "", Operator.UNKNOWN);
 
   /** Well-known ways to smuggle markup, one a line. */
-  static Stream<String> payloads() {
-    return """
+  private static final String PAYLOADS =
+      """
         <script>alert(1)</script>
         <ScRiPt>alert(1)</sCrIpT>
         </title><script>alert(1)</script>
@@ -100,8 +100,10 @@ class MarkupInNamesTest {
         '; DROP TABLE areas; --
         =HYPERLINK("http://x")
         <x y=1 z='2' "3">
-        """
-        .lines();
+        """;
+
+  static Stream<String> payloads() {
+    return PAYLOADS.lines();
   }
 
   @ParameterizedTest

@@ -120,9 +120,13 @@ public final class TilePlan {
       }
       column = next;
     } while (rowOf[column] != 0);
-    while (column != 0) {
+    turn(rowOf, way, column);
+  }
+
+  /** Gives each column of the way the row of the one before it. */
+  private static void turn(int[] rowOf, int[] way, int last) {
+    for (int column = last; column != 0; column = way[column]) {
       rowOf[column] = rowOf[way[column]];
-      column = way[column];
     }
   }
 }

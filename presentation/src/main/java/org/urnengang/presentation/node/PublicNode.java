@@ -43,10 +43,6 @@ public final class PublicNode implements AutoCloseable {
     this.vertx = Vertx.builder().with(new VertxOptions()).withTransport(doorway).build();
     this.client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
     int loops = Runtime.getRuntime().availableProcessors();
-    WorkerExecutor workers = vertx.createSharedWorkerExecutor("pages", loops);
-    Executor executor = task -> workers.executeBlocking(() -> run(task), false);
-    WorkerExecutor replayers = vertx.createSharedWorkerExecutor("versions", 1);
-    Executor replaying = task -> replayers.executeBlocking(() -> run(task), false);
     this.library =
         new Library(
             days,
@@ -54,8 +50,8 @@ public final class PublicNode implements AutoCloseable {
             outside(settings),
             settings.operator(),
             settings.pageBytes(),
-            executor,
-            replaying);
+            workers("pages", loops),
+            workers("versions", 1));
     Porter known =
         new Porter(
             days,
@@ -82,6 +78,11 @@ public final class PublicNode implements AutoCloseable {
     this.port = servers.getFirst().port();
     LedgerPlaces places = new LedgerPlaces(client);
     settings.ledgers().forEach(place -> followers.add(SourceFollower.start(places, place, days)));
+  }
+
+  private Executor workers(String name, int threads) {
+    WorkerExecutor workers = vertx.createSharedWorkerExecutor(name, threads);
+    return task -> workers.executeBlocking(() -> run(task), false);
   }
 
   private static String outside(PublicNodeSettings settings) {

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.urnengang.ledger.log.Hash;
@@ -98,7 +99,7 @@ public final class PartyColours {
         most == red
             ? Math.floorMod(60 * (green - blue) / span, 360)
             : most == green ? 120 + 60 * (blue - red) / span : 240 + 60 * (red - green) / span;
-    return PATTERNS.floorEntry(hue).getValue();
+    return Objects.requireNonNull(PATTERNS.floorEntry(hue)).getValue();
   }
 
   /** The class of all that are not named. */
