@@ -107,9 +107,7 @@ final class Fields {
   SortedMap<String, Long> optionalNumbers(String name) {
     SortedMap<String, Long> numbers = new TreeMap<>();
     if (member(name).isPresent()) {
-      object(name)
-          .members()
-          .forEach((key, value) -> numbers.put(key, (long) count(key, value)));
+      object(name).members().forEach((key, value) -> numbers.put(key, (long) count(key, value)));
     }
     return numbers;
   }

@@ -2,7 +2,6 @@ package org.urnengang.ledger.fold;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +24,7 @@ import org.urnengang.ledger.entry.Entry.OfElection;
 import org.urnengang.ledger.entry.Entry.Status;
 import org.urnengang.ledger.entry.Entry.Turnout;
 import org.urnengang.ledger.entry.Entry.Withdrawn;
-import org.urnengang.ledger.seats.DrawnLots;
 import org.urnengang.ledger.seats.Outcome;
-import org.urnengang.ledger.seats.Outcomes;
 import org.urnengang.rules.election.Area;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
@@ -38,7 +35,6 @@ import org.urnengang.rules.record.Form;
 import org.urnengang.rules.record.Forms;
 import org.urnengang.rules.record.Letters;
 import org.urnengang.rules.record.Severity;
-import org.urnengang.rules.seats.InvalidSeatInput;
 import org.urnengang.rules.tally.Tally;
 
 /** Stand einer Wahl: everything the ledger says of one election. Areas are indices of the graph. */
@@ -49,18 +45,15 @@ public final class ElectionState {
   private final Columns columns;
   private final Tally tally;
   private final @Nullable Figures[] figures;
-  private final long[] changed;
-  private final OffsetDateTime[] changedAt;
+  private final LastChanges changes;
   private final Forms forms;
   private final Mergers mergers;
   private final Terms terms;
   private final SequencedMap<Integer, Estimate> estimates = new LinkedHashMap<>();
   private final SequencedMap<Integer, Turnout> turnouts = new LinkedHashMap<>();
   private final List<Fact> facts = new ArrayList<>();
-  private final DrawnLots lots = new DrawnLots();
+  private final CurrentOutcome outcome;
   private Optional<Status> declared = Optional.empty();
-  private Optional<Outcome> outcome;
-  private boolean isOutcomeOld;
   private boolean counted;
 
   /**
@@ -78,14 +71,11 @@ public final class ElectionState {
     this.columns = new Columns(letters);
     this.tally = new Tally(day, election, letters);
     this.figures = new @Nullable Figures[day.areas().size()];
-    this.changed = new long[day.areas().size()];
-    this.changedAt = new OffsetDateTime[day.areas().size()];
-    Arrays.fill(changed, version);
-    Arrays.fill(changedAt, at);
+    this.changes = new LastChanges(day.areas(), at, version);
     this.forms = Forms.of(day, election, letters);
     this.mergers = new Mergers(day.areas());
     this.terms = new Terms(election);
-    this.outcome = Outcomes.of(day, election, tally, lots.lots());
+    this.outcome = new CurrentOutcome(day, election, tally);
   }
 
   /**
@@ -94,7 +84,7 @@ public final class ElectionState {
    * @param at when this ledger released it; an adopted entry has an earlier time of its own
    */
   void apply(OfElection entry, OffsetDateTime at, long version) {
-    requireOpenGate(entry, at);
+    PublicationGate.requireOpen(pollsClose(), entry, at);
     int area =
         switch (entry) {
           case DistrictReported e -> report(e);
@@ -110,15 +100,15 @@ public final class ElectionState {
               throw new RefusedEntry("Wahl " + e.election() + " ist schon eröffnet");
         };
     counted |= entry instanceof OfCount;
-    isOutcomeOld = true;
+    outcome.expire();
     facts.add(new Fact(version, entry));
     switch (entry) {
-      case Declared _, Amended _ -> touchAll(at, version);
+      case Declared _, Amended _ -> changes.touchAll(at, version);
       case Merged e -> {
-        touch(area, at, version);
-        touch(requireArea(e.into()), at, version);
+        changes.touch(area, at, version);
+        changes.touch(requireArea(e.into()), at, version);
       }
-      default -> touch(area, at, version);
+      default -> changes.touch(area, at, version);
     }
   }
 
@@ -143,17 +133,18 @@ public final class ElectionState {
       districts[added.size()] = report.district();
       set(report.district(), report.figures());
       facts.add(new Fact(version + added.size(), report.entry()));
-      touch(report.district(), report.entry().at(), version + added.size());
+      changes.touch(report.district(), report.entry().at(), version + added.size());
       added.add(report.figures());
     }
     tally.reportAll(districts, added);
     counted |= !added.isEmpty();
+    outcome.expire();
     return added.size();
   }
 
   private Optional<Checked> check(DistrictReported e) {
     try {
-      requireOpenGate(e, e.at());
+      PublicationGate.requireOpen(pollsClose(), e, e.at());
       int district = requireDistrict(e.district());
       return Optional.of(new Checked(district, sound(district, e.figures()), e));
     } catch (RefusedEntry refused) {
@@ -164,28 +155,6 @@ public final class ElectionState {
   private void set(int district, Figures reported) {
     figures[district] = reported;
     estimates.remove(district);
-  }
-
-  private void requireOpenGate(OfElection entry, OffsetDateTime at) {
-    boolean open =
-        PublicationGate.isOpen(pollsClose(), entry.at())
-            && PublicationGate.isOpen(pollsClose(), at);
-    if (entry instanceof OfCount && !open) {
-      throw new RefusedEntry("%s: die Wahllokale sind bis %s geöffnet".formatted(at, pollsClose()));
-    }
-  }
-
-  private void touchAll(OffsetDateTime at, long version) {
-    Arrays.fill(changed, version);
-    Arrays.fill(changedAt, at);
-  }
-
-  /** A change of a district shows in all areas above it. */
-  private void touch(int area, OffsetDateTime at, long version) {
-    for (int above : day.areas().withAncestors(area)) {
-      changed[above] = version;
-      changedAt[above] = at;
-    }
   }
 
   private int scope() {
@@ -305,7 +274,7 @@ public final class ElectionState {
       throw new RefusedEntry("Gezogen wird einer von mindestens zweien, nicht „" + e.drawn() + "“");
     }
     int area = requireArea(e.area());
-    lots.add(e.about(), e.candidates(), e.drawn());
+    outcome.draw(e);
     return area;
   }
 
@@ -360,12 +329,12 @@ public final class ElectionState {
 
   /** The version in which the result of an area last changed. */
   public long changed(int area) {
-    return changed[area];
+    return changes.version(area);
   }
 
   /** When the result of an area last changed. */
   public OffsetDateTime changedAt(int area) {
-    return changedAt[area];
+    return changes.at(area);
   }
 
   /** Everything that was released, in order. */
@@ -418,20 +387,7 @@ public final class ElectionState {
    * asks, once per version.
    */
   public Optional<Outcome> outcome() {
-    if (isOutcomeOld) {
-      outcome = calculated();
-      isOutcomeOld = false;
-    }
-    return outcome;
-  }
-
-  /** Early counts can hold what no whole election has: then there is nothing to calculate yet. */
-  private Optional<Outcome> calculated() {
-    try {
-      return Outcomes.of(day, election, tally, lots.lots());
-    } catch (InvalidSeatInput e) {
-      return Optional.empty();
-    }
+    return outcome.get();
   }
 
   /** Entries of one kind, in order. */

@@ -118,13 +118,17 @@ class OutcomeTest {
   }
 
   private void report(String election, String district, int... votes) {
+    state.apply(reported(election, district, votes));
+  }
+
+  private static DistrictReported reported(String election, String district, int... votes) {
     int sum = IntStream.of(votes).sum();
     TreeMap<String, Integer> figures =
         new TreeMap<>(Map.of("A1", 900, "A2", 0, "B", sum, "B1", 0, "C", 0, "D", sum));
     for (int i = 0; i < votes.length; i++) {
       figures.put("D" + (i + 1), votes[i]);
     }
-    state.apply(new DistrictReported(at(30), election, district, figures));
+    return new DistrictReported(at(30), election, district, figures);
   }
 
   private void draw(String area, String about, List<String> candidates, String drawn) {
@@ -154,6 +158,18 @@ class OutcomeTest {
     assertThat(((Allocation.NotYetDecidable<SeatResult>) allocation()).reason())
         .isEqualTo(Reason.NO_VOTES);
     assertThat(state.election(MAYOR).orElseThrow().outcome()).isEmpty();
+  }
+
+  @Test
+  void reports_that_are_folded_at_once_count_for_the_seats() {
+    assertThat(allocation()).isInstanceOf(Allocation.NotYetDecidable.class);
+
+    state
+        .election(COUNCIL)
+        .orElseThrow()
+        .applyReports(List.of(reported(COUNCIL, "stadt-1", 300, 200, 100)), state.version());
+
+    assertThat(result().total()).isEqualTo(26);
   }
 
   @Test

@@ -121,7 +121,8 @@ public record MajorityView(String base, List<Row> rows, Note note, List<Section>
                     .text(
                         "majority.runoff.rest",
                         String.join(
-                            " " + words().text("majority.and") + " ", runOff.candidates().stream().map(this::name).toList())));
+                            " " + words().text("majority.and") + " ",
+                            runOff.candidates().stream().map(this::name).toList())));
         case MayorElection.NotElected not ->
             new Note(
                 "",
