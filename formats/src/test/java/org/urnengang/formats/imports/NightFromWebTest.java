@@ -31,9 +31,9 @@ import org.urnengang.rules.election.ElectionDay;
 
 /** A neighbour's running night behind a real web server. */
 class NightFromWebTest {
-  private static final String OPEN = NightFollowerTest.OPEN;
-  private static final String ONE = NightFollowerTest.ONE;
-  private static final String TWO = NightFollowerTest.TWO;
+  private static final String OPEN = FollowedNight.OPEN;
+  private static final String ONE = FollowedNight.ONE;
+  private static final String TWO = FollowedNight.TWO;
 
   private final Map<String, Page> pages = new HashMap<>();
   private final List<RecordedReport> reports = new ArrayList<>();
@@ -45,7 +45,7 @@ class NightFromWebTest {
 
   @BeforeEach
   void serve(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("d.csv"), NightFollowerTest.votes(OPEN, OPEN));
+    Path file = Files.writeString(folder.resolve("d.csv"), FollowedNight.votes(OPEN, OPEN));
     Import.run(
         ImportFormat.VOTEMANAGER, List.of(file), folder.resolve("day"), ImportOptions.defaults());
     day = Optional.of(ElectionFolder.read(folder.resolve("day")).day());
@@ -116,13 +116,13 @@ class NightFromWebTest {
 
   @Test
   void a_file_is_fetched_again_only_when_it_changed() {
-    publish("/a/Open-Data.csv", NightFollowerTest.votes(ONE, OPEN), 1);
+    publish("/a/Open-Data.csv", FollowedNight.votes(ONE, OPEN), 1);
 
     try (NightFollower follower = follower("/a/Open-Data.csv")) {
       assertThat(follower.poll()).isInstanceOf(Poll.Changed.class);
       assertThat(follower.poll()).isEqualTo(new Poll.Unchanged());
       assertThat(notModified).isEqualTo(1);
-      publish("/a/Open-Data.csv", NightFollowerTest.votes(ONE, TWO), 2);
+      publish("/a/Open-Data.csv", FollowedNight.votes(ONE, TWO), 2);
       assertThat(follower.poll()).isInstanceOf(Poll.Changed.class);
     }
     assertThat(reports).hasSize(2);
@@ -130,10 +130,10 @@ class NightFromWebTest {
 
   @Test
   void an_older_copy_of_a_cache_is_skipped() {
-    publish("/a.csv", NightFollowerTest.votes(ONE, OPEN), 9);
+    publish("/a.csv", FollowedNight.votes(ONE, OPEN), 9);
     try (NightFollower follower = follower("/a.csv")) {
       follower.poll();
-      publish("/a.csv", NightFollowerTest.votes(ONE, TWO), 3);
+      publish("/a.csv", FollowedNight.votes(ONE, TWO), 3);
 
       assertThat(reason(follower.poll())).contains("2020-03-29T17:03", "2020-03-29T17:09");
     }
@@ -148,7 +148,7 @@ class NightFromWebTest {
          "dateifelder":[]}
         """,
         1);
-    publish("/od/Open-Data-1.csv", NightFollowerTest.votes(ONE, OPEN), 1);
+    publish("/od/Open-Data-1.csv", FollowedNight.votes(ONE, OPEN), 1);
 
     try (NightFollower follower = follower("/od/open_data.json")) {
       assertThat(follower.poll()).isInstanceOf(Poll.Changed.class);
@@ -158,12 +158,12 @@ class NightFromWebTest {
 
   @Test
   void what_the_server_cannot_give_is_said_and_tried_again() {
-    publish("/a.csv", NightFollowerTest.votes(ONE, OPEN), 1);
+    publish("/a.csv", FollowedNight.votes(ONE, OPEN), 1);
     pages.put("/b.csv", new Page(503, "", ""));
 
     try (NightFollower follower = follower("/a.csv", "/b.csv")) {
       assertThat(reason(follower.poll())).contains("/b.csv antwortet mit 503");
-      publish("/b.csv", NightFollowerTest.votes(ONE, OPEN), 1);
+      publish("/b.csv", FollowedNight.votes(ONE, OPEN), 1);
       assertThat(follower.poll()).isInstanceOf(Poll.Changed.class);
     }
   }

@@ -141,6 +141,10 @@ class OutcomeTest {
     return (Outcome.Seats) state.election(COUNCIL).orElseThrow().outcome().orElseThrow();
   }
 
+  private ListSeats.Filled persons(String list) {
+    return Optional.ofNullable(seats().persons().get(list)).orElseThrow();
+  }
+
   private Allocation<SeatResult> allocation() {
     return ((Agreement<SeatResult>) seats().verdict()).allocation();
   }
@@ -220,11 +224,11 @@ class OutcomeTest {
     report(COUNCIL, "stadt-1", 200, 90, 80);
     report(COUNCIL, "stadt-2", 150, 90, 80);
 
-    ListSeats.Filled first = seats().persons().get("L1");
+    ListSeats.Filled first = persons("L1");
     assertThat(first.taken().getFirst())
         .isEqualTo(new ListSeats.Seat("Kopf 1", new ListSeats.InDistrict("wb-01")));
     assertThat(first.taken()).contains(new ListSeats.Seat("Person 1.1", new ListSeats.OnList(1)));
-    assertThat(seats().persons().get("L3").vacant()).isEqualTo(result().seatsOf("L3") - 2);
+    assertThat(persons("L3").vacant()).isEqualTo(result().seatsOf("L3") - 2);
   }
 
   @Test
