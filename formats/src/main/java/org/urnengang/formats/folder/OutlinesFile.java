@@ -159,7 +159,9 @@ final class OutlinesFile {
         polygons.add(i);
       }
     }
-    for (double tolerance = FINEST; points(polygons) > (long) POINTS * polygons.size(); tolerance *= 2) {
+    for (double tolerance = FINEST;
+        points(polygons) > (long) POINTS * polygons.size();
+        tolerance *= 2) {
       Geometry[] coverage = polygons.stream().map(shapes::get).toArray(Geometry[]::new);
       Geometry[] simple = CoverageSimplifier.simplify(coverage, tolerance);
       for (int i = 0; i < simple.length; i++) {
