@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -43,6 +44,10 @@ class SeatFilesTest {
         new SeatFolder(folder, Optional.empty()), BundestagRules.of(law("bundestag-2013")), true);
   }
 
+  private static <V> V of(Map<String, V> map, String key) {
+    return Optional.ofNullable(map.get(key)).orElseThrow();
+  }
+
   @Test
   void a_good_election_is_read_and_the_row_of_the_country_left_out() throws IOException {
     BundestagFiles files = read();
@@ -50,8 +55,8 @@ class SeatFilesTest {
     assertThat(files.election().lands()).hasSize(16);
     assertThat(files.election().districts()).hasSize(299);
     assertThat(files.election().validSecondVotes()).isEqualTo(1_600_000);
-    assertThat(files.election().lands().get("1").lists()).containsOnlyKeys("Rot", "Blau", "Gelb");
-    assertThat(files.election().lands().get("2").lists()).containsKey("Grün");
+    assertThat(of(files.election().lands(), "1").lists()).containsOnlyKeys("Rot", "Blau", "Gelb");
+    assertThat(of(files.election().lands(), "2").lists()).containsKey("Grün");
     assertThat(files.labels().lands()).containsEntry("16", "Land 16");
     assertThat(files.lots()).isEmpty();
   }
@@ -145,7 +150,7 @@ class SeatFilesTest {
     InventedBundestag.edit(folder.resolve(InventedBundestag.WINNERS), 2, "Blau;", "EB:Meyer;");
     InventedBundestag.edit(folder.resolve(InventedBundestag.PARTY), 3, ";30000;1", ";30000;0");
 
-    assertThat(read().election().districts().get("1").independents()).containsExactly("EB:Meyer");
+    assertThat(of(read().election().districts(), "1").independents()).containsExactly("EB:Meyer");
   }
 
   @Test
@@ -188,7 +193,7 @@ class SeatFilesTest {
     assertThat(file.distribution(10).claims())
         .containsExactly(new Claim("A", 600, 5), new Claim("B", 300, 0), new Claim("C", 100, 1));
     CouncilElection council = file.council(CouncilElection.Rules.of(law("rat-nrw")), 20);
-    assertThat(council.contenders().get("C").hasList()).isFalse();
+    assertThat(of(council.contenders(), "C").hasList()).isFalse();
     assertThat(file.europe(EuropeanElection.Rules.of(law("europa"))).validVotes()).isEqualTo(1_000);
   }
 

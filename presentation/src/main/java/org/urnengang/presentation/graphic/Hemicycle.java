@@ -65,18 +65,7 @@ public final class Hemicycle {
       List<Dot> own = dots.subList(next, next + group.seats());
       next += group.seats();
       markup.open("g", "class", group.colour());
-      own.forEach(
-          dot ->
-              markup.empty(
-                  "circle",
-                  "class",
-                  "party",
-                  "cx",
-                  number(dot.x()),
-                  "cy",
-                  number(dot.y()),
-                  "r",
-                  number(dot.radius())));
+      own.forEach(dot -> dot(markup, dot));
       markup.close();
       double middle = own.stream().mapToDouble(Dot::angle).average().orElse(0);
       if (labelled - middle >= LABEL_ROOM) {
@@ -86,6 +75,19 @@ public final class Hemicycle {
     }
     middle(markup, labels);
     return markup.graphic();
+  }
+
+  private static void dot(Markup markup, Dot dot) {
+    markup.empty(
+        "circle",
+        "class",
+        "party",
+        "cx",
+        number(dot.x()),
+        "cy",
+        number(dot.y()),
+        "r",
+        number(dot.radius()));
   }
 
   private static void middle(Markup markup, Labels labels) {

@@ -91,6 +91,7 @@ record Doorway(Transport inner, Consumer<Channel> porter)
   }
 
   @Override
+  @SuppressWarnings("deprecation") // the type that Vert.x asks with
   public DatagramChannel datagramChannel(InternetProtocolFamily family) {
     return inner.datagramChannel(family);
   }

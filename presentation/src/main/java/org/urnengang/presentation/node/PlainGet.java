@@ -37,6 +37,10 @@ record PlainGet(
     return new Reader(bytes).request();
   }
 
+  private interface BytePredicate {
+    boolean test(byte tested);
+  }
+
   /** Reads a head line by line and gives up at whatever is not plain. */
   private static final class Reader {
     private final byte[] bytes;
@@ -55,10 +59,7 @@ record PlainGet(
         return Optional.empty();
       }
       int start = METHOD.length - 1;
-      int end = start;
-      while (end < bytes.length && isOfTarget(bytes[end])) {
-        end++;
-      }
+      int end = past(start, Reader::isOfTarget);
       if (!stands(VERSION, end)) {
         return Optional.empty();
       }
@@ -68,9 +69,22 @@ record PlainGet(
           return Optional.empty();
         }
       }
-      boolean whole =
-          at + 2 == bytes.length && bytes[at] == '\r' && bytes[at + 1] == '\n' && hosts == 1;
+      boolean whole = hosts == 1 && breaks(at) && at + 2 == bytes.length;
       return whole ? Optional.of(plain(text(start, end))) : Optional.empty();
+    }
+
+    /** The first position from here on whose byte is none of these. */
+    private int past(int from, BytePredicate accepted) {
+      int end = from;
+      while (end < bytes.length && accepted.test(bytes[end])) {
+        end++;
+      }
+      return end;
+    }
+
+    /** Whether a line ends here. */
+    private boolean breaks(int at) {
+      return at + 1 < bytes.length && bytes[at] == '\r' && bytes[at + 1] == '\n';
     }
 
     private PlainGet plain(String target) {
@@ -104,19 +118,13 @@ record PlainGet(
     /** A line of the head, false if it is not plain. */
     private boolean line() {
       int name = at;
-      int colon = name;
-      while (colon < bytes.length && isOfName(bytes[colon])) {
-        colon++;
-      }
+      int colon = past(name, Reader::isOfName);
       if (colon == name || colon >= bytes.length || bytes[colon] != ':') {
         return false;
       }
       int value = colon + 1;
-      int end = value;
-      while (end < bytes.length && isOfValue(bytes[end])) {
-        end++;
-      }
-      if (end + 1 >= bytes.length || bytes[end] != '\r' || bytes[end + 1] != '\n') {
+      int end = past(value, Reader::isOfValue);
+      if (!breaks(end)) {
         return false;
       }
       at = end + 2;

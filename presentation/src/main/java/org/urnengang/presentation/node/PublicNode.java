@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.urnengang.ledger.log.VerificationKey;
 import org.urnengang.presentation.follow.Answer;
 import org.urnengang.presentation.follow.FollowedDay;
@@ -60,12 +61,19 @@ public final class PublicNode implements AutoCloseable {
             new Gate(settings.limits()),
             Clock.systemUTC());
     porter.set(Optional.of(known));
+    this.port = serve(() -> new Server(settings, days, library, known), loops);
+    LedgerPlaces places = new LedgerPlaces(client);
+    settings.ledgers().forEach(place -> followers.add(SourceFollower.start(places, place, days)));
+  }
+
+  /** Starts a server on each loop; all share one port. */
+  private int serve(Supplier<Server> make, int loops) {
     List<Server> servers = new CopyOnWriteArrayList<>();
     try {
       vertx
           .deployVerticle(
               () -> {
-                Server server = new Server(settings, days, library, known);
+                Server server = make.get();
                 servers.add(server);
                 return server;
               },
@@ -75,9 +83,7 @@ public final class PublicNode implements AutoCloseable {
       close();
       throw e;
     }
-    this.port = servers.getFirst().port();
-    LedgerPlaces places = new LedgerPlaces(client);
-    settings.ledgers().forEach(place -> followers.add(SourceFollower.start(places, place, days)));
+    return servers.getFirst().port();
   }
 
   private Executor workers(String name, int threads) {

@@ -53,7 +53,7 @@ public final class PagesBench {
       node.push();
       String page = node.address().resolve(page(night)).toString();
       int port = NodeUnderLoad.freePort();
-      try (Child nginx = nginx(port, fetch(node, page))) {
+      try (Child _ = nginx(port, fetch(node, page))) {
         return measure(rounds, page, "http://127.0.0.1:" + port + "/page.html");
       }
     }

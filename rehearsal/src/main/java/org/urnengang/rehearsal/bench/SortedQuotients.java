@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -117,12 +118,13 @@ final class SortedQuotients {
     election
         .lands()
         .forEach(
-            (key, land) -> {
-              if (land.lists().get(party) instanceof BundestagElection.LandList list) {
-                byLand.put(key, list.secondVotes());
-                minimum.put(key, won(key, party));
-              }
-            });
+            (key, land) ->
+                Optional.ofNullable(land.lists().get(party))
+                    .ifPresent(
+                        list -> {
+                          byLand.put(key, list.secondVotes());
+                          minimum.put(key, won(key, party));
+                        }));
     return distribute(byLand, seats, minimum);
   }
 
