@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Spielt drei Wahlnächte zugleich als PROBE: den 24. September 2017, Rat und Bürgermeister",
-      "einer erfundenen Stadt, und ihre Stichwahl.",
+      "Spielt drei Wahlnächte zugleich als PROBE.",
+      "Den 24. September 2017, Rat und Bürgermeister einer erfundenen Stadt, und ihre Stichwahl.",
       "Wahlamt und öffentlicher Knoten laufen auf diesem Rechner weiter, bis Sie es mit Strg+C beenden."
     })
 final class DemoCommand implements Callable<Integer> {

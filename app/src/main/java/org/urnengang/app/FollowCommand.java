@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Folgt der laufenden Nacht eines Nachbarn, der amtliche Dateien veröffentlicht, und meldet",
-      "jede Änderung einem laufenden Wahlamt: neue Zahlen als Meldung, andere als Berichtigung."
+      "Folgt der laufenden Nacht eines Nachbarn, der amtliche Dateien veröffentlicht.",
+      "Neue Zahlen meldet es einem laufenden Wahlamt, andere als Berichtigung."
     })
 final class FollowCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FORMAT", description = "Wie bei import.")
@@ -71,7 +71,11 @@ final class FollowCommand implements Callable<Integer> {
       description = "Nimmt, was jetzt da ist, und endet; mit 1, wenn etwas nicht ging.")
   private boolean once;
 
-  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "Für Menschen oder für Programme (${DEFAULT-VALUE}).")
   private OutputFormat output = OutputFormat.TEXT;
 
   @Spec private CommandSpec spec;

@@ -67,7 +67,11 @@ final class ImportCommand implements Callable<Integer> {
       description = "Quorum eines Bürgerentscheids; keine Datei nennt es.")
   private @Nullable Integer quorum;
 
-  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "Für Menschen oder für Programme (${DEFAULT-VALUE}).")
   private OutputFormat output = OutputFormat.TEXT;
 
   @Spec private CommandSpec spec;
