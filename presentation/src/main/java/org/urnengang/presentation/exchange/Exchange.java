@@ -28,6 +28,8 @@ public enum Exchange {
 
   private final String file;
   private final Kind kind;
+
+  @SuppressWarnings("ImmutableEnumChecker") // writers keep nothing
   private final Function<AreaResult, String> writer;
 
   /** How a file is written. */

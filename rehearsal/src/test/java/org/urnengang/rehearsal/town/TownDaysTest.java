@@ -24,6 +24,7 @@ import org.urnengang.rules.record.Figures;
 import org.urnengang.rules.record.Form;
 import org.urnengang.rules.record.Letters;
 import org.urnengang.rules.seats.Allocation;
+import org.urnengang.rules.seats.ListSeats;
 import org.urnengang.rules.seats.Lots;
 import org.urnengang.rules.seats.MayorElection;
 import org.urnengang.rules.seats.SeatResult;
@@ -91,6 +92,10 @@ class TownDaysTest {
     return Figures.of(letters, numbers);
   }
 
+  private static ListSeats.Filled persons(Outcome.Seats seats, String list) {
+    return Optional.ofNullable(seats.persons().get(list)).orElseThrow();
+  }
+
   @Test
   void the_council_grows_by_overhang_and_levelling_and_a_short_list_leaves_seats_vacant() {
     Outcome.Seats seats = (Outcome.Seats) outcome(MAIN, "rat");
@@ -101,9 +106,9 @@ class TownDaysTest {
     assertThat(allocated.trail()).hasAtLeastOneElementOfType(Step.LevelledSize.class);
     assertThat(allocated.result().seatsOf("CDU")).isEqualTo(seats.wonBy("CDU").size());
     assertThat(seats.districts()).hasSize(22);
-    assertThat(seats.persons().get("BfA").vacant()).isPositive();
-    assertThat(seats.persons().get("SPD").skipped()).isNotEmpty();
-    assertThat(seats.persons().get("SPD").successors()).isNotEmpty();
+    assertThat(persons(seats, "BfA").vacant()).isPositive();
+    assertThat(persons(seats, "SPD").skipped()).isNotEmpty();
+    assertThat(persons(seats, "SPD").successors()).isNotEmpty();
   }
 
   @Test
