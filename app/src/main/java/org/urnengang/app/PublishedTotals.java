@@ -84,8 +84,11 @@ record PublishedTotals(int compared, int newer, List<Problem> problems) {
     /** A version that nobody signed would excuse any figure. */
     private void requireSigned(LongSupplier signed) {
       if (newer > 0 && newest > signed.getAsLong()) {
-        String what = "Veröffentlicht ist Stand %d, so viele Einträge sind nicht unterschrieben.";
-        problems.add(new Problem(LogSource.CHECKPOINT, what.formatted(newest)));
+        problems.add(
+            new Problem(
+                LogSource.CHECKPOINT,
+                "Veröffentlicht ist Stand %d, so viele Einträge sind nicht unterschrieben."
+                    .formatted(newest)));
       }
     }
 

@@ -75,8 +75,9 @@ record SeatQuestion(
 
   /** Reads what this law needs from the folder. */
   static SeatQuestion of(String law, SeatFolder folder, Optional<Integer> seats) {
-    if (BUNDESTAG.get(law) instanceof LawKey<BundestagElection, SeatResult> key) {
-      return bundestag(key, folder, seats);
+    LawKey<BundestagElection, SeatResult> bundestag = BUNDESTAG.get(law);
+    if (bundestag != null) {
+      return bundestag(bundestag, folder, seats);
     }
     for (MethodKind kind : MethodKind.values()) {
       if (kind.key().equals(law)) {

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -222,7 +223,8 @@ class DemoNightTest {
   })
   void a_node_that_shows_other_figures_than_it_signed_is_found(
       String figure, String forged, String sentence) throws IOException {
-    HttpServer forger = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer forger =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     forger.createContext("/", exchange -> forward(exchange, figure, forged));
     forger.start();
     try {

@@ -103,7 +103,8 @@ class EarlierVersionsTest {
 
   @Test
   void a_query_of_ten_megabytes_is_refused_at_once() throws java.io.IOException {
-    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", node.port())) {
+    try (java.net.Socket socket =
+        new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), node.port())) {
       socket.setSoTimeout(20_000);
       var out = socket.getOutputStream();
       try {

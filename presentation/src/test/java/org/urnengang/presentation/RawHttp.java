@@ -18,6 +18,7 @@ public final class RawHttp implements AutoCloseable {
   private final InputStream in;
 
   /** An answer as it came over the wire. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Answer(int status, Map<String, String> headers, byte[] body) {}
 
   public RawHttp(int port) throws IOException {

@@ -60,7 +60,7 @@ final class GeoJson {
         List<JsonArray> polygon = new ArrayList<>();
         polygon.add(ring(outer));
         rings.stream()
-            .filter(inner -> around(inner, rings).filter(found -> found == outer).isPresent())
+            .filter(inner -> around(inner, rings).filter(outer::equals).isPresent())
             .forEach(inner -> polygon.add(ring(inner)));
         polygons.add(JsonValue.of(polygon));
       }
@@ -70,7 +70,7 @@ final class GeoJson {
 
   private static Optional<List<Point>> around(List<Point> ring, List<List<Point>> rings) {
     return rings.stream()
-        .filter(other -> other != ring && holds(other, ring.getFirst()))
+        .filter(other -> !other.equals(ring) && holds(other, ring.getFirst()))
         .findFirst();
   }
 

@@ -11,7 +11,6 @@ import java.util.Locale;
  */
 public final class Hemicycle {
   private static final double WIDTH = 560;
-  private static final double HEIGHT = 300;
   private static final double CENTRE = WIDTH / 2;
   private static final double FLOOR = 276;
   private static final double OUTER = 210;

@@ -46,7 +46,7 @@ public final class TilePlan {
       double y = (maxNorth - places.get(i).north()) * (NORTH_PERCENT / 100.0) / height * (rows - 1);
       for (int cell = 0; cell < cost[i].length; cell++) {
         double dx = x - cell % columns;
-        double dy = y - cell / columns;
+        double dy = y - Math.floorDiv(cell, columns);
         cost[i][cell] = dx * dx + dy * dy;
       }
     }

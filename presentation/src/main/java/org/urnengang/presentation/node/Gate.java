@@ -59,7 +59,8 @@ final class Gate {
     return true;
   }
 
-  /** The connections of a loop, used on that loop only. */
+  /** The connections of a loop, used on that loop only; they are looked at as long as it runs. */
+  @SuppressWarnings("FutureReturnValueIgnored")
   private Set<Guard> guards(EventLoop loop) {
     return byLoop.computeIfAbsent(
         loop,

@@ -59,6 +59,7 @@ final class Guard extends ChannelDuplexHandler {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // the promise tells
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
     activeAt = System.nanoTime();
     askedAt = NEVER;
@@ -66,6 +67,7 @@ final class Guard extends ChannelDuplexHandler {
   }
 
   /** Closes the connection if its time is up. */
+  @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
   void look(long now) {
     Channel known = channel;
     if (known == null) {

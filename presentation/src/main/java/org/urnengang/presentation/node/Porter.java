@@ -33,6 +33,7 @@ final class Porter implements Desk {
 
   private record Target(String path, String query) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Dated(long second, byte[] lines) {}
 
   Porter(FollowedDays days, Library library, Outside outside, Gate gate, Clock clock) {

@@ -119,6 +119,7 @@ final class QuickLane extends ChannelInboundHandlerAdapter {
         .reply(get.acceptEncoding(), get.ifNoneMatch());
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the guard sees who does not read
   private void write(ChannelHandlerContext context, Reply reply) {
     byte[] head = reply.head();
     byte[] date = desk.date();
@@ -139,6 +140,7 @@ final class QuickLane extends ChannelInboundHandlerAdapter {
   }
 
   /** Goes on with a long body as fast as it is read. */
+  @SuppressWarnings("FutureReturnValueIgnored") // as in write
   private void writeRest(ChannelHandlerContext context) {
     while (sent < rest.length && context.channel().isWritable()) {
       int part = Math.min(rest.length - sent, PART);

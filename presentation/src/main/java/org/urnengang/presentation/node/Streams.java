@@ -220,6 +220,7 @@ final class Streams {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the guard sees who does not read
     public void send(ByteBuf event) {
       channel.writeAndFlush(event.retainedDuplicate(), channel.voidPromise());
     }

@@ -151,7 +151,7 @@ public record SeatsView(
           distribution.parties().entrySet().stream()
               .sorted(
                   Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                      .thenComparing(entry -> number(entry.getKey())))
+                      .thenComparingInt(entry -> number(entry.getKey())))
               .map(entry -> row(entry.getKey(), entry.getValue(), distribution.total()))
               .toList();
       return new Hall(

@@ -207,7 +207,7 @@ public final class Shading {
         .filter(AreaResult::isReported)
         .flatMap(area -> option(area).map(option -> entry(area, option)).stream())
         .distinct()
-        .sorted(Comparator.comparing(Entry::no).thenComparing(Entry::step))
+        .sorted(Comparator.comparingInt(Entry::no).thenComparingInt(Entry::step))
         .forEach(entry -> legend.add(new Legend(entry.classes(), text(entry))));
     return legend;
   }

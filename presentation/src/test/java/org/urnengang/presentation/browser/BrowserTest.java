@@ -120,16 +120,10 @@ class BrowserTest {
       Page page = reader.newPage();
       page.navigate(at(node, "/" + SmallDay.KEY + "/bundestagswahl/wk-1"));
       page.evaluate("window.kept = true; document.getElementById('proof').scrollIntoView()");
-      double before =
-          (double)
-              page.evaluate(
-                  "1.5 + document.getElementById('proof').getBoundingClientRect().top - 1.5 + 0.25");
+      double before = top(page);
       show(node, log, SmallDay.report(5, "adorf-1", 300, 200));
       page.locator("#lead", shows("Ada Ahorn (ROT) führt")).waitFor();
-      double after =
-          (double)
-              page.evaluate(
-                  "1.5 + document.getElementById('proof').getBoundingClientRect().top - 1.5 + 0.25");
+      double after = top(page);
       assertThat(after).isBetween(before - 40, before + 40);
       assertThat(page.evaluate("window.kept")).isEqualTo(true);
     }

@@ -20,8 +20,16 @@ class PlainGetTest {
   void a_plain_request_is_read_with_what_decides_about_the_answer() {
     assertThat(
             read(
-                "GET /a/b.json HTTP/1.1\r\nHOST: x\r\nUser-Agent: ü\r\nConnection: Keep-Alive\r\n"
-                    + "accept-encoding:gzip\r\nAccept-Encoding: br\r\nIf-None-Match: \"a\"\r\n\r\n"))
+                """
+                GET /a/b.json HTTP/1.1\r
+                HOST: x\r
+                User-Agent: ü\r
+                Connection: Keep-Alive\r
+                accept-encoding:gzip\r
+                Accept-Encoding: br\r
+                If-None-Match: "a"\r
+                \r
+                """))
         .contains(new PlainGet("/a/b.json", "", "x", "gzip, br", " \"a\""));
     assertThat(read("GET /a?v=1?&x HTTP/1.1\r\nHost: x\r\n\r\n"))
         .contains(new PlainGet("/a", "v=1?&x", "x", null, null));
