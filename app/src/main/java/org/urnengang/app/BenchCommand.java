@@ -16,6 +16,7 @@ import org.urnengang.office.OfficeSettings;
 import org.urnengang.rehearsal.bench.CountryBench;
 import org.urnengang.rehearsal.bench.IngestBench;
 import org.urnengang.rehearsal.bench.PagesBench;
+import org.urnengang.rehearsal.bench.PlausibilityBench;
 import org.urnengang.rehearsal.bench.SeatsBench;
 import org.urnengang.rehearsal.bench.SyntheticElection;
 import picocli.CommandLine.Command;
@@ -34,10 +35,11 @@ import picocli.CommandLine.Spec;
       "pages: Seiten je Sekunde neben nginx (Pakete nginx-light, wrk).",
       "fold: Millisekunden für ganz Deutschland (Europawahl 2024) neben DuckDB.",
       "verify: Millisekunden für die Prüfung dieses Protokolls neben dem bloßen Hashen.",
-      "seats: eine Sitzverteilung des Bundestags 2017, in Mikrosekunden, neben sortierten Höchstzahlen."
+      "seats: eine Sitzverteilung des Bundestags 2017, in Mikrosekunden, neben sortierten Höchstzahlen.",
+      "plausibility: gefundene Fehler in Prozent (drei Kreise, Europawahl 2024) neben dem z-Test."
     })
 final class BenchCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "NAME", description = "Welcher: ingest, pages, fold, verify oder seats.")
+  @Parameters(paramLabel = "NAME", description = "Welcher: ingest, pages, fold, verify, seats, plausibility.")
   private Bench bench = Bench.INGEST;
 
   @Option(
@@ -59,7 +61,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--ew24",
       paramLabel = "ZIP",
-      description = "fold, verify: das amtliche Archiv (../shared/data/ew24/ew24_wbz.zip).")
+      description = "fold, verify, plausibility: das Archiv (../shared/data/ew24/ew24_wbz.zip).")
   private @Nullable Path ew24;
 
   @Spec private CommandSpec spec;
@@ -69,7 +71,8 @@ final class BenchCommand implements Callable<Integer> {
     PAGES,
     FOLD,
     VERIFY,
-    SEATS
+    SEATS,
+    PLAUSIBILITY
   }
 
   @Override
@@ -81,6 +84,7 @@ final class BenchCommand implements Callable<Integer> {
           case FOLD -> country().fold(rounds).json();
           case VERIFY -> country().verify(rounds).json();
           case SEATS -> seats();
+          case PLAUSIBILITY -> new PlausibilityBench(archive()).run(rounds);
         };
     spec.commandLine().getOut().println(json);
     return 0;
@@ -113,12 +117,18 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private CountryBench country() throws IOException {
+  /** The official archive of the European election of 2024. */
+  private Path archive() {
     Path archive =
         ew24 == null ? Home.path().resolve("../shared/data/ew24/ew24_wbz.zip").normalize() : ew24;
     if (!Files.isRegularFile(archive)) {
       throw Refusal.wrongUse(archive + " gibt es nicht. Bitte das Archiv mit --ew24 angeben.");
     }
+    return archive;
+  }
+
+  private CountryBench country() throws IOException {
+    Path archive = archive();
     try {
       return new CountryBench(archive, Files.createTempDirectory("urnengang-bench"));
     } catch (CountryBench.UnusableData e) {

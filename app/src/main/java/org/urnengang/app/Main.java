@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExportCommand.class,
       VerifyCommand.class,
       SeatsCommand.class,
+      PlausibilityCommand.class,
       ImportCommand.class,
       NightCommand.class,
       FollowCommand.class,

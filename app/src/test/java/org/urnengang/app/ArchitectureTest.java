@@ -27,6 +27,7 @@ class ArchitectureTest {
           "rules.election ->",
           "rules.record -> rules.election",
           "rules.tally -> rules.election rules.record",
+          "rules.plausibility -> rules.election rules.record",
           "rules.decision -> rules.election",
           "rules.seats -> rules.decision",
           "rules.seats.quotient -> rules.seats",
@@ -41,6 +42,7 @@ class ArchitectureTest {
           "ledger.seats -> ledger.json rules.election rules.record rules.seats rules.seats.divisor"
               + " rules.seats.law rules.tally",
           "ledger.verify -> ledger.entry ledger.fold ledger.log",
+          "formats.counts -> rules.election rules.plausibility rules.record",
           "formats.folder -> rules.election rules.record",
           "formats.imports -> formats.folder rules.election rules.record",
           "formats.seats -> rules.seats rules.seats.trail",
@@ -78,13 +80,15 @@ class ArchitectureTest {
           "rehearsal.town -> formats.folder rehearsal.demo rules.election",
           "rehearsal.night -> formats.folder formats.imports rules.election",
           "rehearsal.bench -> formats.folder formats.imports formats.seats ledger.entry ledger.fold"
-              + " ledger.log ledger.seats ledger.verify rules.election rules.record rules.seats"
+              + " ledger.log ledger.seats ledger.verify rules.election rules.plausibility"
+              + " rules.record rules.seats"
               + " rules.seats.law rules.tally",
-          "app -> formats.folder formats.imports formats.seats ledger.fold ledger.json ledger.log"
+          "app -> formats.counts formats.folder formats.imports formats.seats ledger.fold ledger.json ledger.log"
               + " ledger.seats"
               + " ledger.verify office"
               + " office.journal office.platform office.publication presentation.follow"
-              + " presentation.node presentation.page rehearsal.bench rehearsal.night rules.election rules.record"
+              + " presentation.node presentation.page rehearsal.bench rehearsal.night rules.election"
+              + " rules.plausibility rules.record"
               + " rules.seats rules.seats.trail rules.tally");
 
   private static final JavaClasses PRODUCT =

@@ -32,6 +32,7 @@ class RulesArchitectureTest {
         .contains(
             "org.urnengang.rules.decision",
             "org.urnengang.rules.election",
+            "org.urnengang.rules.plausibility",
             "org.urnengang.rules.record",
             "org.urnengang.rules.tally");
   }

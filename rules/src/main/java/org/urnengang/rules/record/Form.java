@@ -38,7 +38,8 @@ public record Form(
     return new Forms(day, election, letters).make(area);
   }
 
-  static Form of(Letters letters, DistrictKind kind, List<Ballot> ballots) {
+  /** The form of a district of this kind with these ballots, one per vote. */
+  public static Form of(Letters letters, DistrictKind kind, List<Ballot> ballots) {
     BitSet required = new BitSet(letters.size());
     BitSet optional = new BitSet(letters.size());
     required.set(Letters.B);

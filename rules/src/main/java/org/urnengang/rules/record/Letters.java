@@ -55,7 +55,12 @@ public final class Letters {
   }
 
   public static Letters of(Election election) {
-    return new Letters(election.votes().size(), election.options().size());
+    return of(election.votes().size(), election.options().size());
+  }
+
+  /** Columns of an election of which only its numbers are known. */
+  public static Letters of(int votes, int options) {
+    return new Letters(votes, options);
   }
 
   /** Number of columns. */
