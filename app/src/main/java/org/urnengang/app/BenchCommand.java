@@ -39,7 +39,9 @@ import picocli.CommandLine.Spec;
       "plausibility: gefundene Fehler in Prozent (drei Kreise, Europawahl 2024) neben dem z-Test."
     })
 final class BenchCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "NAME", description = "Welcher: ingest, pages, fold, verify, seats, plausibility.")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "Welcher: ingest, pages, fold, verify, seats, plausibility.")
   private Bench bench = Bench.INGEST;
 
   @Option(
@@ -84,7 +86,7 @@ final class BenchCommand implements Callable<Integer> {
           case FOLD -> country().fold(rounds).json();
           case VERIFY -> country().verify(rounds).json();
           case SEATS -> seats();
-          case PLAUSIBILITY -> new PlausibilityBench(archive()).run(rounds);
+          case PLAUSIBILITY -> plausibility();
         };
     spec.commandLine().getOut().println(json);
     return 0;
@@ -131,6 +133,14 @@ final class BenchCommand implements Callable<Integer> {
     Path archive = archive();
     try {
       return new CountryBench(archive, Files.createTempDirectory("urnengang-bench"));
+    } catch (CountryBench.UnusableData e) {
+      throw Refusal.wrongUse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private String plausibility() throws IOException {
+    try {
+      return new PlausibilityBench(archive()).run(rounds);
     } catch (CountryBench.UnusableData e) {
       throw Refusal.wrongUse(String.valueOf(e.getMessage()));
     }

@@ -65,7 +65,13 @@ class PlausibilityCommandTest {
     rows.set(0, "05758004-1;urn;900;100;;;500;20;10;490;70;290;130");
     Path reference = file("reference.csv", sound().subList(1, 20));
     assertThat(
-            run("--records", file("records.csv", rows), "--reference", reference, "--format", "json"))
+            run(
+                "--records",
+                file("records.csv", rows),
+                "--reference",
+                reference,
+                "--format",
+                "json"))
         .isZero();
     assertThat(out.toString())
         .contains("\"code\":\"W04\",\"district\":\"05758004-1\",\"fields\":[\"D1\",\"D2\"");

@@ -52,8 +52,7 @@ public final class CountsCheck {
           file.name(),
           1,
           "Die Spalten enden mit %s, in %s mit %s. Beide Dateien brauchen dieselben Zeilen des Stimmzettels."
-              .formatted(
-                  given.names().getLast(), first.name(), needed.names().getLast()));
+              .formatted(given.names().getLast(), first.name(), needed.names().getLast()));
     }
   }
 
@@ -91,8 +90,7 @@ public final class CountsCheck {
               Optional.of(
                   new Counted(row.district(), row.municipality(), row.kind(), sound.figures())),
               sound.findings());
-      case BlockingChecks.Refused refused ->
-          new Checked(row, Optional.empty(), refused.findings());
+      case BlockingChecks.Refused refused -> new Checked(row, Optional.empty(), refused.findings());
     };
   }
 

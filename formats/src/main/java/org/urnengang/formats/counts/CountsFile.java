@@ -79,13 +79,17 @@ public record CountsFile(String name, CountsHeader columns, List<CountRow> rows)
       throw CountsFileException.of(name, "Die Datei ist nicht zu lesen.");
     }
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith(BOM) ? text.substring(BOM.length()) : text;
     } catch (CharacterCodingException e) {
       String decoded = new String(bytes, StandardCharsets.UTF_8);
       long line =
-          1 + decoded.substring(0, decoded.indexOf('\uFFFD')).chars().filter(c -> c == '\n').count();
+          1
+              + decoded
+                  .substring(0, decoded.indexOf('\uFFFD'))
+                  .chars()
+                  .filter(c -> c == '\n')
+                  .count();
       throw CountsFileException.at(
           name, line, "Ein Zeichen ist nicht in UTF-8 geschrieben. Bitte als UTF-8 speichern.");
     }
@@ -117,26 +121,15 @@ public record CountsFile(String name, CountsHeader columns, List<CountRow> rows)
 
   private static CountRow row(String name, CountsHeader header, CsvRecord csv) {
     long line = csv.getStartingLineNumber();
-    Map<String, String> cells = new HashMap<>();
-    for (int i = 0; i < csv.getFieldCount(); i++) {
-      String cell = csv.getField(i).strip();
-      Optional<String> column = header.at(i);
-      if (column.isEmpty() && !cell.isEmpty()) {
-        throw CountsFileException.at(
-            name,
-            line,
-            "„%s“ steht in Feld %d, die Kopfzeile nennt dort keine Spalte. Ein Semikolon zu viel?"
-                .formatted(cell, i + 1));
-      }
-      column.filter(any -> !cell.isEmpty()).ifPresent(letter -> cells.put(letter, cell));
-    }
+    Map<String, String> cells = cells(name, header, csv);
     String district = cells.getOrDefault(CountsHeader.DISTRICT, "");
     if (!DISTRICT.matcher(district).matches()) {
       throw CountsFileException.at(
           name,
           line,
           CountsHeader.DISTRICT,
-          "„%s“ ist kein Wahlbezirk. Nötig ist der AGS mit acht Ziffern und die Nummer, etwa 05758004-10."
+          ("„%s“ ist kein Wahlbezirk."
+                  + " Nötig ist der AGS mit acht Ziffern und die Nummer, etwa 05758004-10.")
               .formatted(district));
     }
     String kind = cells.getOrDefault(CountsHeader.KIND, "");
@@ -150,6 +143,24 @@ public record CountsFile(String name, CountsHeader columns, List<CountRow> rows)
               .formatted(kind));
     }
     return new CountRow(line, district, known, numbers(name, line, header, cells));
+  }
+
+  /** What is filled in, by column. */
+  private static Map<String, String> cells(String name, CountsHeader header, CsvRecord csv) {
+    Map<String, String> cells = new HashMap<>();
+    for (int i = 0; i < csv.getFieldCount(); i++) {
+      String cell = csv.getField(i).strip();
+      Optional<String> column = header.at(i);
+      if (column.isEmpty() && !cell.isEmpty()) {
+        throw CountsFileException.at(
+            name,
+            csv.getStartingLineNumber(),
+            "„%s“ steht in Feld %d, die Kopfzeile nennt dort keine Spalte. Ein Semikolon zu viel?"
+                .formatted(cell, i + 1));
+      }
+      column.filter(any -> !cell.isEmpty()).ifPresent(letter -> cells.put(letter, cell));
+    }
+    return cells;
   }
 
   private static Map<String, String> numbers(

@@ -17,7 +17,6 @@ public final class CountsFileException extends RuntimeException {
   }
 
   static CountsFileException at(String file, long line, String column, String text) {
-    return new CountsFileException(
-        file + ", Zeile " + line + ", Spalte " + column + ": " + text);
+    return new CountsFileException(file + ", Zeile " + line + ", Spalte " + column + ": " + text);
   }
 }

@@ -27,10 +27,12 @@ class CountsFileTest {
   @Test
   void a_spreadsheet_adds_a_mark_line_ends_and_columns_that_do_not_matter() throws IOException {
     CountsFile file =
-        CountsFile.read(
-            file("\uFEFF" + HEADER + ";;Bemerkung\r\n" + URN + ";;gut\r\n;;;\r\n\r\n"));
+        CountsFile.read(file("\uFEFF" + HEADER + ";;Bemerkung\r\n" + URN + ";;gut\r\n;;;\r\n\r\n"));
 
-    assertThat(file.rows()).singleElement().extracting(CountRow::kind).isEqualTo(DistrictKind.POLLING);
+    assertThat(file.rows())
+        .singleElement()
+        .extracting(CountRow::kind)
+        .isEqualTo(DistrictKind.POLLING);
     assertThat(file.rows().getFirst().cells()).containsEntry("D2", "200").doesNotContainKey("A3");
     assertThat(file.rows().getFirst().municipality()).isEqualTo("05758004");
   }
@@ -80,8 +82,7 @@ class CountsFileTest {
           """)
   void what_cannot_be_read_is_refused_with_its_place(String text, String sentence)
       throws IOException {
-    Path file =
-        file(text.replace("HEADER", HEADER).replace("URN", URN).replace("\\n", "\n"));
+    Path file = file(text.replace("HEADER", HEADER).replace("URN", URN).replace("\\n", "\n"));
 
     assertThatThrownBy(() -> CountsFile.read(file))
         .isInstanceOf(CountsFileException.class)
@@ -109,7 +110,8 @@ class CountsFileTest {
     Files.writeString(other, HEADER + ";D3\n" + URN + ";0");
 
     assertThatThrownBy(() -> new CountsCheck(List.of(two, CountsFile.read(other))))
-        .hasMessageContaining("reference.csv, Zeile 1: Die Spalten enden mit D3, in records.csv mit D2");
+        .hasMessageContaining(
+            "reference.csv, Zeile 1: Die Spalten enden mit D3, in records.csv mit D2");
   }
 
   @Test

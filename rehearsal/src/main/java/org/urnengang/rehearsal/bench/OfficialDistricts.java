@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.urnengang.rules.election.DistrictKind;
 import org.urnengang.rules.plausibility.Counted;
@@ -28,17 +29,13 @@ record OfficialDistricts(Letters letters, List<Counted> districts) {
   private static final int BEFORE_PARTIES_LAST = 9;
   private static final int ELSEWHERE = FIRST_PARTY + 4;
   private static final int AFTER_PARTIES = FIRST_PARTY + 35;
-  private static final List<String> TOTALS =
-      List.of("A", "A1", "A2", "A3", "B", "B1", "C", "D");
+  private static final List<String> TOTALS = List.of("A", "A1", "A2", "A3", "B", "B1", "C", "D");
 
   static OfficialDistricts read(Path zip) throws IOException {
     Letters letters = Letters.of(1, AFTER_PARTIES - FIRST_PARTY - 1);
     List<Counted> districts = new ArrayList<>();
     try (ZipFile file = new ZipFile(zip.toFile());
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    file.getInputStream(file.getEntry(FILE)), StandardCharsets.UTF_8))) {
+        BufferedReader lines = open(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String[] cells = line.split(";", -1);
         if (cells.length > AFTER_PARTIES && KREISE.contains(cells[0] + cells[1] + cells[2])) {
@@ -47,6 +44,15 @@ record OfficialDistricts(Letters letters, List<Counted> districts) {
       }
     }
     return new OfficialDistricts(letters, List.copyOf(districts));
+  }
+
+  private static BufferedReader open(ZipFile file) throws IOException {
+    ZipEntry entry = file.getEntry(FILE);
+    if (entry == null) {
+      throw new CountryBench.UnusableData(file.getName() + " enthält keine Datei " + FILE);
+    }
+    return new BufferedReader(
+        new InputStreamReader(file.getInputStream(entry), StandardCharsets.UTF_8));
   }
 
   private static Counted counted(Letters letters, String[] cells) {

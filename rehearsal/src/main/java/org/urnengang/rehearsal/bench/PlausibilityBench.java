@@ -76,11 +76,7 @@ public final class PlausibilityBench {
   }
 
   private void seeded(
-      SeededError error,
-      int seed,
-      List<Counted> judged,
-      List<Counted> reference,
-      ShareTest peer) {
+      SeededError error, int seed, List<Counted> judged, List<Counted> reference, ShareTest peer) {
     SplittableRandom chance = new SplittableRandom(1_000L * seed + error.ordinal());
     List<Counted> records = new ArrayList<>(judged);
     List<Integer> wrong = new ArrayList<>();
@@ -128,7 +124,7 @@ public final class PlausibilityBench {
       if (drawn.isEmpty() || SeededError.moved(lines, drawn.get()) < MOVED) {
         continue;
       }
-      figures.asTyped(error, isRefused(withLines(counted, drawn.get(), false)), breaks(lines, drawn.get()));
+      figures.asTyped(isRefused(withLines(counted, drawn.get(), false)), breaks(lines, drawn.get()));
       Counted followed = withLines(counted, drawn.get(), true);
       if (!isRefused(followed)) {
         return Optional.of(followed);
@@ -160,9 +156,10 @@ public final class PlausibilityBench {
     }
     if (totalsFollow) {
       typed.put("D", sum);
-      typed.put("B", sum + typed.getOrDefault("C", 0));
+      int voters = sum + typed.getOrDefault("C", 0);
+      typed.put("B", voters);
       if (counted.kind().isPostal()) {
-        typed.put("B1", typed.get("B"));
+        typed.put("B1", voters);
       }
     }
     return new Counted(

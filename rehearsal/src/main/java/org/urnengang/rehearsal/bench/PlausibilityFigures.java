@@ -40,7 +40,8 @@ final class PlausibilityFigures {
     errors.computeIfAbsent(error, any -> new ArrayList<>()).add(sample);
   }
 
-  void asTyped(SeededError error, boolean refused, boolean breaks) {
+  /** An error with the totals of the paper: whether it breaks a sum, and whether a check refuses it. */
+  void asTyped(boolean refused, boolean breaks) {
     broken += breaks ? 1 : 0;
     brokenFound += breaks && refused ? 1 : 0;
   }
@@ -94,7 +95,9 @@ final class PlausibilityFigures {
         (error, samples) -> {
           String name = error.name().toLowerCase(Locale.ROOT);
           more.put(name, percent(samples, Sample::warned));
-          more.put(name + "_by_lines", percent(samples, s -> s.evidence() >= ourThreshold(falseWarnings)));
+          more.put(
+              name + "_by_lines",
+              percent(samples, s -> s.evidence() >= ourThreshold(falseWarnings)));
           more.put(name + "_peer", percent(samples, s -> s.peer() > alike));
         });
     for (double point : curve) {

@@ -9,7 +9,9 @@ import org.urnengang.rules.plausibility.Counted;
 
 /** An error that people make when they write or type the lines of a report. */
 enum SeededError {
-  /** A block of lines slipped by one; the last number is lost or stands at the block's other end. */
+  /**
+   * A block of lines slipped by one; the last number is lost or stands at the block's other end.
+   */
   SLIPPED,
   /** Two neighbouring lines in each other's place. */
   SWAPPED,

@@ -63,7 +63,10 @@ final class ShareTest {
     return Math.sqrt(least * (1 - least) / valid);
   }
 
-  /** How many times more than by chance a party's shares vary, of the districts from the mean of the others in their municipality. */
+  /**
+   * How many times more than by chance a party's shares vary, of the districts from the mean of the
+   * others in their municipality.
+   */
   private static double[] deviation(List<Counted> districts, Map<String, List<Counted>> byCell) {
     double[] squares = new double[0];
     for (Counted counted : districts) {
@@ -88,7 +91,8 @@ final class ShareTest {
 
   /** Shares that the reference lets expect. */
   double[] expected(Counted counted) {
-    return means.getOrDefault(cell(counted), means.getOrDefault(counted.kind().key(), new double[0]));
+    return means.getOrDefault(
+        cell(counted), means.getOrDefault(counted.kind().key(), new double[0]));
   }
 
   double score(Counted counted) {
@@ -98,7 +102,8 @@ final class ShareTest {
     double valid = valid(counted);
     double most = 0;
     for (int i = 0; i < shares.length; i++) {
-      most = Math.max(most, Math.abs(shares[i] - usual[i]) / chance(usual[i], valid) / deviation[i]);
+      most =
+          Math.max(most, Math.abs(shares[i] - usual[i]) / chance(usual[i], valid) / deviation[i]);
     }
     return most;
   }

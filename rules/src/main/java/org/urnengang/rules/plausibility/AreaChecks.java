@@ -69,7 +69,8 @@ public final class AreaChecks {
     List<Finding> findings = new ArrayList<>();
     List<String> letters =
         votes.keySet().stream()
-            .sorted(Comparator.comparing((String letter) -> votes.getOrDefault(letter, 0L)).reversed())
+            .sorted(
+                Comparator.comparing((String letter) -> votes.getOrDefault(letter, 0L)).reversed())
             .toList();
     if (letters.size() > 1) {
       String first = letters.get(0);

@@ -25,12 +25,8 @@ final class Deviation {
       meanRoots[i] = Fixed.root(expected.votes(i, valid) + QUARTER);
     }
     boolean turnout = counted.hasTurnout();
-    this.turnoutRoot =
-        turnout
-            ? Fixed.root(expected.turnout() * counted.at(Letters.A1))
-            : -1;
-    this.others =
-        (long) counted.invalid(vote) - counted.at(Letters.B1);
+    this.turnoutRoot = turnout ? Fixed.root(expected.turnout() * counted.at(Letters.A1)) : -1;
+    this.others = (long) counted.invalid(vote) - counted.at(Letters.B1);
   }
 
   static long root(long votes) {

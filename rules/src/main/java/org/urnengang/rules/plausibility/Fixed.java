@@ -1,6 +1,8 @@
 package org.urnengang.rules.plausibility;
 
-/** Numbers with 20 binary places in a {@code long}: the same on every machine, unlike floating ones. */
+/**
+ * Numbers with 20 binary places in a {@code long}: the same on every machine, unlike floating ones.
+ */
 final class Fixed {
   static final int PLACES = 20;
   static final long ONE = 1L << PLACES;

@@ -22,7 +22,9 @@ final class Learned {
     for (Counted counted : districts) {
       long valid = counted.valid(vote);
       if (valid > 0) {
-        samples.computeIfAbsent(cell(counted), any -> new ArrayList<>()).add(sample(counted, valid));
+        samples
+            .computeIfAbsent(cell(counted), any -> new ArrayList<>())
+            .add(sample(counted, valid));
       }
     }
     samples.forEach(
@@ -40,8 +42,7 @@ final class Learned {
   private Spread.Sample sample(Counted counted, long valid) {
     Expectation expected = surroundings.expect(counted);
     long[] deviation = new long[expected.shares().length + 1];
-    new Deviation(counted, vote, expected)
-        .of(new Attempt(counted, vote).roots, valid, deviation);
+    new Deviation(counted, vote, expected).of(new Attempt(counted, vote).roots, valid, deviation);
     return new Spread.Sample(deviation, expected.shares(), valid);
   }
 

@@ -21,7 +21,11 @@ final class LineChecks {
   }
 
   static List<Finding> of(
-      Counted counted, int vote, Expectation expected, Optional<Suspicion> suspicion, Thresholds limits) {
+      Counted counted,
+      int vote,
+      Expectation expected,
+      Optional<Suspicion> suspicion,
+      Thresholds limits) {
     LineChecks checks = new LineChecks(counted, vote);
     List<Finding> findings = new ArrayList<>(checks.zeros(expected, limits));
     suspicion.filter(s -> s.isStrong(limits)).map(checks::explain).ifPresent(findings::add);

@@ -104,8 +104,7 @@ public final class Plausibility {
         records.parallelStream()
             .filter(c -> !confirmed.contains(c.district()) && first.isUsual(c))
             .toList());
-    Plausibility second =
-        new Plausibility(letters, usual, duplicates, confirmed, history, limits);
+    Plausibility second = new Plausibility(letters, usual, duplicates, confirmed, history, limits);
     return records.parallelStream()
         .map(counted -> second.judge(counted, Circumstances.NONE))
         .toList();

@@ -59,9 +59,10 @@ final class Surroundings {
     long[] guess = new long[options];
     for (int i = 0; i < options; i++) {
       long expected =
-          own.valid * landShares[i] + otherKind.valid * otherShares[i] + WEIGHT_OF_LAND * landShares[i];
-      long got =
-          Fixed.of(own.lines[i] + otherKind.lines[i]) + WEIGHT_OF_LAND * landShares[i];
+          own.valid * landShares[i]
+              + otherKind.valid * otherShares[i]
+              + WEIGHT_OF_LAND * landShares[i];
+      long got = Fixed.of(own.lines[i] + otherKind.lines[i]) + WEIGHT_OF_LAND * landShares[i];
       guess[i] = scaled(landShares[i], got, expected);
     }
     long[] shares = normalized(guess);
@@ -88,14 +89,14 @@ final class Surroundings {
   private long[] shares(Totals totals) {
     long[] shares = new long[options];
     for (int i = 0; i < options; i++) {
-      shares[i] =
-          Math.max(1, Fixed.ratio(2 * totals.lines[i] + 1, 2 * totals.valid + options));
+      shares[i] = Math.max(1, Fixed.ratio(2 * totals.lines[i] + 1, 2 * totals.valid + options));
     }
     return shares;
   }
 
   private static long scaled(long share, long numerator, long denominator) {
-    long factor = Fixed.ratio(numerator >> Fixed.PLACES / 2, Math.max(1, denominator >> Fixed.PLACES / 2));
+    long factor =
+        Fixed.ratio(numerator >> Fixed.PLACES / 2, Math.max(1, denominator >> Fixed.PLACES / 2));
     return Math.max(1, Fixed.times(share, factor));
   }
 

@@ -14,8 +14,7 @@ final class Suspect {
 
   private record Found(int first, int last, long[] counts) {}
 
-  private Suspect(
-      Counted counted, int vote, Expectation expected, Spread spread, int leastVotes) {
+  private Suspect(Counted counted, int vote, Expectation expected, Spread spread, int leastVotes) {
     this.leastVotes = leastVotes;
     attempt = new Attempt(counted, vote);
     deviation = new Deviation(counted, vote, expected);
@@ -75,8 +74,7 @@ final class Suspect {
    */
   private static long gain(long typed, long repaired, int lines) {
     long tail = 2L * lines + 10;
-    long difference =
-        Fixed.ln(Fixed.ONE + typed / tail) - Fixed.ln(Fixed.ONE + repaired / tail);
+    long difference = Fixed.ln(Fixed.ONE + typed / tail) - Fixed.ln(Fixed.ONE + repaired / tail);
     return (tail + lines) * difference / 2;
   }
 }

@@ -90,8 +90,7 @@ final class TotalChecks {
           FindingCode.W07,
           List.of("A1", "B", "B1"),
           "%d von %d Wahlberechtigten ohne Wahlschein (A1) haben hier gewählt, %s: das ist sehr %s."
-              .formatted(
-                  came, eligible, Amounts.percent(came, eligible), high ? "viel" : "wenig"));
+              .formatted(came, eligible, Amounts.percent(came, eligible), high ? "viel" : "wenig"));
     }
   }
 

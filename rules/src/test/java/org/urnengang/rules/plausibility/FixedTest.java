@@ -25,8 +25,9 @@ class FixedTest {
       long root = Fixed.wholeRoot(square);
       assertThat(Math.multiplyHigh(root, root)).isZero();
       assertThat(root * root).isLessThanOrEqualTo(square);
-      assertThat(Math.unsignedMultiplyHigh(root + 1, root + 1) > 0
-              || Long.compareUnsigned((root + 1) * (root + 1), square) > 0)
+      assertThat(
+              Math.unsignedMultiplyHigh(root + 1, root + 1) > 0
+                  || Long.compareUnsigned((root + 1) * (root + 1), square) > 0)
           .isTrue();
     }
   }

@@ -36,10 +36,7 @@ class ManyElectionsTest {
     for (int i = 0; i < town.size(); i++) {
       List<Counted> records = new ArrayList<>(town);
       Counted right = records.get(i);
-      records.set(
-          i,
-          Town.changed(
-              right, "D1=" + right.line(0, 2) + " D2=" + right.line(0, 1)));
+      records.set(i, Town.changed(right, "D1=" + right.line(0, 2) + " D2=" + right.line(0, 1)));
       if (i % 6 == 0 && judge(records, List.of()).get(i).warns()) {
         found++;
       }
@@ -59,7 +56,9 @@ class ManyElectionsTest {
     List<Counted> town = new ArrayList<>(Town.districts(Town.ONE_VOTE, 40, 10));
     town.set(0, Town.changed(town.getFirst(), "D1=999999999 D=999999999 B=999999999"));
     assertThat(judge(town, List.of()).getFirst().warns()).isTrue();
-    assertThat(judge(town, List.of()).subList(1, 40)).filteredOn(Judgement::warns).hasSizeLessThan(3);
+    assertThat(judge(town, List.of()).subList(1, 40))
+        .filteredOn(Judgement::warns)
+        .hasSizeLessThan(3);
   }
 
   @Test

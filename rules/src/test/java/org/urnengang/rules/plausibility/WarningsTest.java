@@ -24,8 +24,7 @@ class WarningsTest {
       "A1=1000 A2=100 B=600 B1=5 C=4 D=596 D1=214 D2=149 D3=95 D4=66 D5=48 D6=24";
 
   private static Plausibility of(List<Counted> town) {
-    return Plausibility.of(
-        town.getFirst().letters(), town, List.of(), Thresholds.PROPOSED);
+    return Plausibility.of(town.getFirst().letters(), town, List.of(), Thresholds.PROPOSED);
   }
 
   private static String judge(Counted counted, Circumstances known) {
@@ -128,8 +127,7 @@ class WarningsTest {
   private static String two(String changes) {
     Counted counted =
         Town.changed(
-            TWO_VOTES.getFirst(),
-            SOUND + " E=4 F=596 F1=214 F2=149 F3=95 F4=66 F5=48 F6=24");
+            TWO_VOTES.getFirst(), SOUND + " E=4 F=596 F1=214 F2=149 F3=95 F4=66 F5=48 F6=24");
     return Town.words(
         of(TWO_VOTES).judge(Town.changed(counted, changes), Circumstances.NONE).findings());
   }
@@ -144,8 +142,7 @@ class WarningsTest {
           D1=294 D2=69 | true
           """)
   void the_same_district_last_time_is_compared(String changes, boolean warned) {
-    Plausibility judge =
-        Plausibility.of(Town.ONE_VOTE, TOWN, lastTime(), Thresholds.PROPOSED);
+    Plausibility judge = Plausibility.of(Town.ONE_VOTE, TOWN, lastTime(), Thresholds.PROPOSED);
     String words = Town.words(judge.judge(sound(changes), Circumstances.NONE).findings());
     assertThat(words.contains("W06(D1)")).isEqualTo(warned);
   }
@@ -160,10 +157,8 @@ class WarningsTest {
   @ParameterizedTest
   @CsvSource({"820, false", "1300, false", "1350, true"})
   void the_turnout_of_last_time_is_compared(int eligible, boolean warned) {
-    Plausibility judge =
-        Plausibility.of(Town.ONE_VOTE, TOWN, lastTime(), Thresholds.PROPOSED);
-    String words =
-        Town.words(judge.judge(sound("A1=" + eligible), Circumstances.NONE).findings());
+    Plausibility judge = Plausibility.of(Town.ONE_VOTE, TOWN, lastTime(), Thresholds.PROPOSED);
+    String words = Town.words(judge.judge(sound("A1=" + eligible), Circumstances.NONE).findings());
     assertThat(words.contains("W06(A1,B,B1)")).isEqualTo(warned);
   }
 
@@ -173,8 +168,7 @@ class WarningsTest {
     Counted copied =
         new Counted(TOWN.get(3).district(), source.municipality(), source.kind(), source.figures());
     Judgement judgement =
-        Plausibility.judge(
-                Town.ONE_VOTE, List.of(copied), TOWN, List.of(), Thresholds.PROPOSED)
+        Plausibility.judge(Town.ONE_VOTE, List.of(copied), TOWN, List.of(), Thresholds.PROPOSED)
             .getFirst();
     assertThat(Town.words(judgement.findings())).contains("W11(D1,D2,D3,D4,D5,D6)");
     assertThat(judgement.findings().getLast().text()).contains(source.district());
@@ -203,8 +197,7 @@ class WarningsTest {
         .isEqualTo("W11(D1)");
   }
 
-  private static Circumstances known(
-      OptionalInt issued, OptionalInt admitted, Figures firstEntry) {
+  private static Circumstances known(OptionalInt issued, OptionalInt admitted, Figures firstEntry) {
     return new Circumstances(
         issued, admitted, Map.of(), OptionalInt.empty(), Optional.of(firstEntry));
   }
@@ -212,8 +205,7 @@ class WarningsTest {
   @ParameterizedTest
   @CsvSource({"599, W12(B1)", "600, ''", "800, ''", "801, W12(B1)"})
   void postal_voters_are_compared_with_wahlscheine(int issued, String expected) {
-    Counted postal =
-        Town.changed(sound(""), DistrictKind.POSTAL, "A1=- A2=- B1=600");
+    Counted postal = Town.changed(sound(""), DistrictKind.POSTAL, "A1=- A2=- B1=600");
     Circumstances known =
         new Circumstances(
             OptionalInt.of(issued),
