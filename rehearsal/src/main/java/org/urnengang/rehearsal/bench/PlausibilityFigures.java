@@ -40,7 +40,7 @@ final class PlausibilityFigures {
     errors.computeIfAbsent(error, any -> new ArrayList<>()).add(sample);
   }
 
-  /** An error with the totals of the paper: whether it breaks a sum, and whether a check refuses it. */
+  /** An error with the totals of the paper: does a check refuse it, does it break a sum. */
   void asTyped(boolean refused, boolean breaks) {
     broken += breaks ? 1 : 0;
     brokenFound += breaks && refused ? 1 : 0;

@@ -6,9 +6,9 @@ package org.urnengang.rules.plausibility;
  * @param shares share of each line in the valid votes, their sum is about {@link Fixed#ONE}
  * @param turnout voters without Wahlschein of A1
  * @param invalid share of the invalid votes in B
- * @param neighbours districts of the same kind and municipality behind it
  */
-record Expectation(long[] shares, long turnout, long invalid, int neighbours) {
+@SuppressWarnings("ArrayRecordComponent") // never shared or compared
+record Expectation(long[] shares, long turnout, long invalid) {
 
   /** Votes expected on a line, fixed. */
   long votes(int line, long valid) {

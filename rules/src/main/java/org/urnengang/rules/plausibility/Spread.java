@@ -11,6 +11,7 @@ import java.util.List;
  * @param together by way and line, square roots of variance
  * @param alone variance by line
  */
+@SuppressWarnings("ArrayRecordComponent") // never shared or compared
 record Spread(long[][] together, long[] alone) {
   private static final long SIZE = 1_000;
 
@@ -35,6 +36,7 @@ record Spread(long[][] together, long[] alone) {
   private static final int STEPS = 40;
 
   /** One district that counts as right. */
+  @SuppressWarnings("ArrayRecordComponent") // never shared or compared
   record Sample(long[] deviation, long[] shares, long valid) {}
 
   static Spread of(List<Sample> samples, int lines) {

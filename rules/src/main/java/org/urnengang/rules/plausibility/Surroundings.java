@@ -74,8 +74,7 @@ final class Surroundings {
     return new Expectation(
         normalized(shares),
         turnout(own.fromRoll, own.eligible, turnout),
-        invalid(own, invalid(land, Fixed.ONE / 100)),
-        own.districts);
+        invalid(own, invalid(land, Fixed.ONE / 100)));
   }
 
   private Totals others(Map<Cell, Totals> all, Cell cell, Counted counted) {

@@ -12,6 +12,7 @@ final class Suspect {
   private final long[] nearest = new long[Slip.values().length];
   private final Found[] found = new Found[Slip.values().length];
 
+  @SuppressWarnings("ArrayRecordComponent") // never shared or compared
   private record Found(int first, int last, long[] counts) {}
 
   private Suspect(Counted counted, int vote, Expectation expected, Spread spread, int leastVotes) {

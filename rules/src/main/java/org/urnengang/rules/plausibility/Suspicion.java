@@ -11,6 +11,7 @@ package org.urnengang.rules.plausibility;
  *     the doubt about the slip; low or negative where nothing is unusual
  * @param distance fixed: how far the typed numbers are from what is usual
  */
+@SuppressWarnings("ArrayRecordComponent") // never shared or compared
 record Suspicion(Slip slip, int first, int last, long[] likely, long evidence, long distance) {
   private static final int HUNDRED = 100;
 

@@ -9,7 +9,6 @@ final class Totals {
   long invalid;
   long fromRoll;
   long eligible;
-  int districts;
 
   Totals(int options) {
     lines = new long[options];
@@ -22,7 +21,6 @@ final class Totals {
     }
     valid += times * counted.valid(vote);
     invalid += (long) times * counted.invalid(vote);
-    districts += times;
     if (counted.hasTurnout()) {
       fromRoll += (long) times * counted.fromRoll();
       eligible += (long) times * counted.at(Letters.A1);
@@ -37,7 +35,6 @@ final class Totals {
     rest.invalid = invalid;
     rest.fromRoll = fromRoll;
     rest.eligible = eligible;
-    rest.districts = districts;
     rest.add(counted, vote, -1);
     return rest;
   }
