@@ -157,19 +157,16 @@ public final class PartyColours {
     return "{--p:" + colour + ";--on-p:" + (takesBlack(colour) ? "#000" : "#fff") + '}';
   }
 
-  /**
-   * Whether black is easier to read on this colour than white (WCAG 2, relative luminance above
-   * 0.179), with the square of each channel instead of its exact curve.
-   */
+  /** Whether black is easier to read on this colour than white: WCAG 2, luminance above 0.179. */
   static boolean takesBlack(String colour) {
     int rgb = HexFormat.fromHexDigits(colour, 1, 7);
-    long luminance = 2126 * square(rgb >> 16) + 7152 * square(rgb >> 8) + 722 * square(rgb);
-    return luminance * 1_000 > 179L * 10_000 * 255 * 255;
+    return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb) > 0.179;
   }
 
-  private static long square(int channel) {
-    long value = channel & 0xFF;
-    return value * value;
+  /** A channel of sRGB (IEC 61966-2-1) as light, 0 to 1. */
+  private static double linear(int channel) {
+    double value = (channel & 0xFF) / 255.0;
+    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
   }
 
   /** Hash of the stylesheet for its address. */

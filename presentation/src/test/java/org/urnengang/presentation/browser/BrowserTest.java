@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -215,6 +221,27 @@ class BrowserTest {
     }
   }
 
+  /** A site of somebody else, on this machine as the node is. */
+  private static HttpServer serving(String html) {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext(
+          "/",
+          exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+              body.write(html.getBytes(StandardCharsets.UTF_8));
+            }
+          });
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Test
   void others_may_frame_a_graphic_but_not_a_page() {
     try (PublicNode node = node(DemoDay.log(60), "framed");
@@ -223,15 +250,12 @@ class BrowserTest {
       String newsroom =
           "<iframe id=a src='%s'></iframe><iframe id=b src='%s'></iframe>"
               .formatted(at(node, "/embed" + BUND + "wk-136/second"), at(node, BUND + "wk-136"));
-      page.route(
-          "http://newsroom.test/",
-          route ->
-              route.fulfill(
-                  new Route.FulfillOptions().setContentType("text/html").setBody(newsroom)));
-      page.navigate("http://newsroom.test/");
+      HttpServer other = serving(newsroom);
+      page.navigate("http://127.0.0.1:" + other.getAddress().getPort());
       assertThat(page.frameLocator("#a").locator("h1").textContent()).contains("Höxter");
       assertThat(page.frameLocator("#b").locator("h1").allTextContents())
           .noneMatch(title -> title.contains("Höxter"));
+      other.stop(0);
     }
   }
 }

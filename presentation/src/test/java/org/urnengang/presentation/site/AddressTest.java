@@ -55,7 +55,6 @@ class AddressTest {
         "/%41",
         "/2017-9-24/",
         "/2017-09-24-test/",
-        "/api",
         "/api/v1",
         "/health",
         "/assets",

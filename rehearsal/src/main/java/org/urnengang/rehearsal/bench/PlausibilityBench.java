@@ -124,7 +124,8 @@ public final class PlausibilityBench {
       if (drawn.isEmpty() || SeededError.moved(lines, drawn.get()) < MOVED) {
         continue;
       }
-      figures.asTyped(isRefused(withLines(counted, drawn.get(), false)), breaks(lines, drawn.get()));
+      figures.asTyped(
+          isRefused(withLines(counted, drawn.get(), false)), breaks(lines, drawn.get()));
       Counted followed = withLines(counted, drawn.get(), true);
       if (!isRefused(followed)) {
         return Optional.of(followed);
