@@ -80,8 +80,10 @@ final class Surroundings {
   private Totals others(Map<Cell, Totals> all, Cell cell, Counted counted) {
     Totals totals = all.getOrDefault(cell, new Totals(options));
     Counted itself = members.get(counted.district());
-    boolean within = itself != null && cell.postal() == itself.kind().isPostal();
-    return within ? totals.without(itself, vote) : totals;
+    if (itself == null || cell.postal() != itself.kind().isPostal()) {
+      return totals;
+    }
+    return totals.without(itself, vote);
   }
 
   /** Every line gets half a vote, so that nothing is impossible. */
@@ -95,7 +97,7 @@ final class Surroundings {
 
   private static long scaled(long share, long numerator, long denominator) {
     long factor =
-        Fixed.ratio(numerator >> Fixed.PLACES / 2, Math.max(1, denominator >> Fixed.PLACES / 2));
+        Fixed.ratio(numerator >> (Fixed.PLACES / 2), Math.max(1, denominator >> (Fixed.PLACES / 2)));
     return Math.max(1, Fixed.times(share, factor));
   }
 

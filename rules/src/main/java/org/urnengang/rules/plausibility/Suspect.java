@@ -3,6 +3,7 @@ package org.urnengang.rules.plausibility;
 import java.util.Arrays;
 
 /** Looks for the slip that would explain the numbers of one vote in one district. */
+@SuppressWarnings("EnumOrdinal") // arrays by slip, in the innermost loop
 final class Suspect {
   private final Attempt attempt;
   private final Deviation deviation;
