@@ -73,9 +73,9 @@ class ArchitectureTest {
           "presentation.exchange -> ledger.entry ledger.json presentation.data presentation.result"
               + " rules.election rules.record rules.tally",
           "presentation.votemanager -> ledger.fold ledger.json presentation.data presentation.result"
-              + " rules.election rules.record",
-          "presentation.node -> ledger.log presentation.exchange presentation.follow presentation.page presentation.result"
-              + " presentation.site presentation.votemanager web",
+              + " rules.election rules.record rules.tally",
+          "presentation.node -> ledger.fold ledger.log presentation.exchange presentation.follow presentation.page presentation.result"
+              + " presentation.site presentation.votemanager rules.election web",
           "rehearsal.demo -> formats.folder rules.election rules.record",
           "rehearsal.town -> formats.folder rehearsal.demo rules.election",
           "rehearsal.night -> formats.folder formats.imports rules.election",

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.urnengang.rules.election.Ballot;
 import org.urnengang.rules.plausibility.Counted;
@@ -21,7 +22,7 @@ import org.urnengang.rules.record.Report;
  */
 public final class CountsCheck {
   private final Letters letters;
-  private final Map<String, List<TreeSet<Integer>>> linesByMunicipality = new HashMap<>();
+  private final Map<String, List<SortedSet<Integer>>> linesByMunicipality = new HashMap<>();
 
   /** What the blocking checks say of a row; the numbers are there if they can be right. */
   public record Checked(CountRow row, Optional<Counted> counted, List<Finding> findings) {
@@ -61,7 +62,7 @@ public final class CountsCheck {
   }
 
   private void learnBallot(CountRow row) {
-    List<TreeSet<Integer>> lines =
+    List<SortedSet<Integer>> lines =
         linesByMunicipality.computeIfAbsent(row.municipality(), any -> noLines());
     for (int vote = 0; vote < letters.votes(); vote++) {
       for (int no = 1; no <= letters.options(); no++) {
@@ -72,8 +73,8 @@ public final class CountsCheck {
     }
   }
 
-  private List<TreeSet<Integer>> noLines() {
-    List<TreeSet<Integer>> lines = new ArrayList<>();
+  private List<SortedSet<Integer>> noLines() {
+    List<SortedSet<Integer>> lines = new ArrayList<>();
     for (int vote = 0; vote < letters.votes(); vote++) {
       lines.add(new TreeSet<>());
     }

@@ -77,10 +77,11 @@ public final class PlausibilityBench {
 
   private void seeded(
       SeededError error, int seed, List<Counted> judged, List<Counted> reference, ShareTest peer) {
-    SplittableRandom chance = new SplittableRandom(1_000L * seed + error.ordinal());
+    int number = List.of(SeededError.values()).indexOf(error);
+    SplittableRandom chance = new SplittableRandom(1_000L * seed + number);
     List<Counted> records = new ArrayList<>(judged);
     List<Integer> wrong = new ArrayList<>();
-    for (int i = error.ordinal() % ERROR_IN_EVERY; i < records.size(); i += ERROR_IN_EVERY) {
+    for (int i = number % ERROR_IN_EVERY; i < records.size(); i += ERROR_IN_EVERY) {
       Optional<Counted> altered = alter(records.get(i), error, peer, chance);
       if (altered.isPresent()) {
         records.set(i, altered.get());
@@ -117,7 +118,7 @@ public final class PlausibilityBench {
     }
     List<Counted> others =
         official.districts().stream()
-            .filter(other -> other.kind() == counted.kind() && other != counted)
+            .filter(other -> other.kind() == counted.kind() && !other.equals(counted))
             .toList();
     for (int attempt = 0; attempt < TRIES; attempt++) {
       Optional<int[]> drawn = error.draw(lines, expected, others, chance);

@@ -72,7 +72,7 @@ final class ShareTest {
     for (Counted counted : districts) {
       List<Counted> others =
           byCell.getOrDefault(cell(counted), List.of()).stream()
-              .filter(other -> other != counted)
+              .filter(other -> !other.equals(counted))
               .toList();
       double[] usual = mean(others.isEmpty() ? districts : others);
       double[] shares = shares(counted);
