@@ -97,7 +97,8 @@ final class Surroundings {
 
   private static long scaled(long share, long numerator, long denominator) {
     long factor =
-        Fixed.ratio(numerator >> (Fixed.PLACES / 2), Math.max(1, denominator >> (Fixed.PLACES / 2)));
+        Fixed.ratio(
+            numerator >> (Fixed.PLACES / 2), Math.max(1, denominator >> (Fixed.PLACES / 2)));
     return Math.max(1, Fixed.times(share, factor));
   }
 
