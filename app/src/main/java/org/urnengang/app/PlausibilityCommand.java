@@ -51,7 +51,11 @@ final class PlausibilityCommand implements Callable<Integer> {
       description = "Dieselben Bezirke beim letzten Mal, mit denselben Zeilen.")
   private @Nullable Path history;
 
-  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "Für Menschen oder für Programme (${DEFAULT-VALUE}).")
   private OutputFormat format = OutputFormat.TEXT;
 
   @Spec private CommandSpec spec;

@@ -94,6 +94,7 @@ class ArchitectureTest {
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("jmh_generated")) // written by JMH
           .importPackages("org.urnengang");
 
   private static Map<String, Set<String>> table(String... rows) {
