@@ -14,7 +14,12 @@ public final class Http {
   private final String root;
 
   public Http(PublicNode node) {
-    this.root = "http://localhost:" + node.port();
+    this("http://localhost:" + node.port());
+  }
+
+  /** A reader of a node in another process. */
+  Http(String root) {
+    this.root = root;
   }
 
   public String root() {
