@@ -27,6 +27,8 @@ import org.urnengang.rules.election.Vote;
 
 /** Reads the parts of a {@link Definition} back, slice by slice. */
 final class DefinitionReader {
+  private static final String AREAS = "areas";
+
   private final Fields head;
   private final List<Authority> authorities = new ArrayList<>();
   private final List<Area> areas = new ArrayList<>();
@@ -54,16 +56,24 @@ final class DefinitionReader {
         read(head, name);
       }
     }
-    for (JsonObject content : contents.subList(1, contents.size())) {
-      Fields f = new Fields(content);
-      content.members().keySet().forEach(name -> read(f, name));
+    List<JsonObject> slices = contents.subList(1, contents.size());
+    slices.parallelStream().map(DefinitionReader::areas).forEachOrdered(areas::addAll);
+    for (JsonObject slice : slices) {
+      Fields f = new Fields(slice);
+      slice.members().keySet().stream().filter(n -> !n.equals(AREAS)).forEach(n -> read(f, n));
     }
+  }
+
+  /** Most of a large definition. */
+  private static List<Area> areas(JsonObject slice) {
+    return slice.members().containsKey(AREAS)
+        ? new Fields(slice).objects(AREAS, DefinitionReader::area)
+        : List.of();
   }
 
   private void read(Fields f, String name) {
     switch (name) {
       case "authorities" -> authorities.addAll(f.objects(name, DefinitionReader::authority));
-      case "areas" -> areas.addAll(f.objects(name, DefinitionReader::area));
       case "elections" -> elections.addAll(f.objects(name, this::election));
       case "options" -> options.addAll(f.objects(name, DefinitionReader::option));
       case "ballots" -> ballots.addAll(f.objects(name, DefinitionReader::ballot));

@@ -2,6 +2,7 @@ package org.urnengang.ledger.fold;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.urnengang.ledger.entry.Entry;
 import org.urnengang.ledger.entry.Entry.Amended;
 import org.urnengang.ledger.entry.Entry.Corrected;
@@ -44,14 +44,13 @@ public final class ElectionState {
   private final Letters letters;
   private final Columns columns;
   private final Tally tally;
-  private final @Nullable Figures[] figures;
   private final LastChanges changes;
   private final Forms forms;
   private final Mergers mergers;
   private final Terms terms;
   private final SequencedMap<Integer, Estimate> estimates = new LinkedHashMap<>();
   private final SequencedMap<Integer, Turnout> turnouts = new LinkedHashMap<>();
-  private final List<Fact> facts = new ArrayList<>();
+  private final ArrayList<Fact> facts = new ArrayList<>();
   private final CurrentOutcome outcome;
   private Optional<Status> declared = Optional.empty();
   private boolean counted;
@@ -70,7 +69,6 @@ public final class ElectionState {
     this.letters = Letters.of(election);
     this.columns = new Columns(letters);
     this.tally = new Tally(day, election, letters);
-    this.figures = new @Nullable Figures[day.areas().size()];
     this.changes = new LastChanges(day.areas(), at, version);
     this.forms = Forms.of(day, election, letters);
     this.mergers = new Mergers(day.areas());
@@ -123,15 +121,18 @@ public final class ElectionState {
    */
   int applyReports(List<DistrictReported> reports, long version) {
     List<Optional<Checked>> checked = reports.parallelStream().map(this::check).toList();
+    facts.ensureCapacity(facts.size() + checked.size());
     int[] districts = new int[checked.size()];
     List<Figures> added = new ArrayList<>(checked.size());
+    BitSet seen = new BitSet();
     for (Optional<Checked> next : checked) {
-      if (next.isEmpty() || figures[next.get().district()] != null) {
+      if (next.isEmpty() || seen.get(next.get().district())) {
         break;
       }
       Checked report = next.get();
+      seen.set(report.district());
       districts[added.size()] = report.district();
-      set(report.district(), report.figures());
+      estimates.remove(report.district());
       facts.add(new Fact(version + added.size(), report.entry()));
       changes.touch(report.district(), report.entry().at(), version + added.size());
       added.add(report.figures());
@@ -145,16 +146,11 @@ public final class ElectionState {
   private Optional<Checked> check(DistrictReported e) {
     try {
       PublicationGate.requireOpen(pollsClose(), e, e.at());
-      int district = requireDistrict(e.district());
+      int district = requireUnreported(e.district());
       return Optional.of(new Checked(district, sound(district, e.figures()), e));
     } catch (RefusedEntry refused) {
       return Optional.empty();
     }
-  }
-
-  private void set(int district, Figures reported) {
-    figures[district] = reported;
-    estimates.remove(district);
   }
 
   private int scope() {
@@ -171,7 +167,7 @@ public final class ElectionState {
 
   private int requireDistrict(String id) {
     int area = requireArea(id);
-    if (!day.isCounted(election, area)) {
+    if (!forms.has(area)) {
       throw new RefusedEntry(id + " ist kein Wahlbezirk von " + election.key());
     }
     if (isMerged(area)) {
@@ -180,12 +176,18 @@ public final class ElectionState {
     return area;
   }
 
-  private Figures requireFigures(int district) {
-    Figures known = figures[district];
-    if (known == null) {
-      throw new RefusedEntry(day.areas().area(district).id() + " hat noch nichts gemeldet");
+  private int requireUnreported(String id) {
+    int district = requireDistrict(id);
+    if (figures(district).isPresent()) {
+      throw new RefusedEntry("Wahlbezirk " + id + " hat schon gemeldet");
     }
-    return known;
+    return district;
+  }
+
+  private Figures requireFigures(int district) {
+    return figures(district)
+        .orElseThrow(
+            () -> new RefusedEntry(day.areas().area(district).id() + " hat noch nichts gemeldet"));
   }
 
   private Figures sound(int district, SortedMap<String, Integer> byLetter) {
@@ -205,13 +207,10 @@ public final class ElectionState {
   }
 
   private int report(DistrictReported e) {
-    int district = requireDistrict(e.district());
-    if (figures[district] != null) {
-      throw new RefusedEntry("Wahlbezirk " + e.district() + " hat schon gemeldet");
-    }
+    int district = requireUnreported(e.district());
     Figures reported = sound(district, e.figures());
     tally.report(district, reported);
-    set(district, reported);
+    estimates.remove(district);
     return district;
   }
 
@@ -229,24 +228,20 @@ public final class ElectionState {
       throw new RefusedEntry("Die Korrektur von " + e.district() + " ändert nichts");
     }
     Figures after = sound(district, all);
-    tally.correct(district, before, after);
-    figures[district] = after;
+    tally.correct(district, after);
     return district;
   }
 
   private int withdraw(Withdrawn e) {
     int district = requireDistrict(e.district());
-    tally.withdraw(district, requireFigures(district));
-    figures[district] = null;
+    requireFigures(district);
+    tally.withdraw(district);
     return district;
   }
 
   private int merge(Merged e) {
-    int district = requireDistrict(e.district());
+    int district = requireUnreported(e.district());
     int receiver = requireDistrict(e.into());
-    if (figures[district] != null) {
-      throw new RefusedEntry("Wahlbezirk " + e.district() + " hat schon gemeldet");
-    }
     mergers.merge(district, receiver);
     tally.merge(district);
     estimates.remove(district);
@@ -255,7 +250,7 @@ public final class ElectionState {
 
   private int estimate(Estimate e) {
     int district = requireDistrict(e.district());
-    if (figures[district] != null) {
+    if (figures(district).isPresent()) {
       throw new RefusedEntry("Wahlbezirk " + e.district() + " ist gezählt, nicht zu schätzen");
     }
     sound(district, e.figures());
@@ -314,7 +309,7 @@ public final class ElectionState {
 
   /** What a district reported, empty while it has not. */
   public Optional<Figures> figures(int district) {
-    return Optional.ofNullable(figures[district]);
+    return tally.reported(district);
   }
 
   /** Whether another district counts this one. */

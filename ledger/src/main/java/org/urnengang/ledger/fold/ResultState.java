@@ -75,16 +75,17 @@ public final class ResultState {
 
   /** The reports of one opened election at the beginning. */
   private List<DistrictReported> reports(List<Entry> entries) {
-    List<DistrictReported> run = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (!(entry instanceof DistrictReported report)
-          || !elections.containsKey(report.election())
-          || (!run.isEmpty() && !report.election().equals(run.getFirst().election()))) {
-        break;
-      }
-      run.add(report);
-    }
-    return run;
+    Optional<String> election =
+        entries.getFirst() instanceof DistrictReported first
+            ? Optional.of(first.election()).filter(elections::containsKey)
+            : Optional.empty();
+    return entries.stream()
+        .takeWhile(
+            e ->
+                e instanceof DistrictReported r
+                    && election.filter(r.election()::equals).isPresent())
+        .map(DistrictReported.class::cast)
+        .toList();
   }
 
   private int applyEach(List<? extends Entry> entries) {

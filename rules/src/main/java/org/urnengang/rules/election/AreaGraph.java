@@ -1,6 +1,5 @@
 package org.urnengang.rules.election;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,16 +14,18 @@ import java.util.OptionalInt;
 public final class AreaGraph {
   private final List<Area> areas;
   private final Map<String, Integer> index;
-  private final int[][] parents;
-  private final int[][] children;
-  private final int[][] withAncestors;
+  private final Links parents;
+  private final Links children;
+  private final Links withAncestors;
 
   private AreaGraph(List<Area> areas, Map<String, Integer> index) {
     this.areas = areas;
     this.index = index;
-    this.parents = new int[areas.size()][];
-    this.children = new int[areas.size()][0];
-    this.withAncestors = new int[areas.size()][];
+    this.parents = new Links(areas.size());
+    link();
+    this.children = parents.reversed();
+    this.withAncestors = new Links(areas.size());
+    closeUpwards();
   }
 
   /**
@@ -40,32 +41,18 @@ public final class AreaGraph {
         throw new InvalidElection("Gebiet " + area.id() + " kommt zweimal vor");
       }
     }
-    AreaGraph graph = new AreaGraph(List.copyOf(areas), index);
-    graph.link();
-    graph.closeUpwards();
-    return graph;
+    return new AreaGraph(List.copyOf(areas), index);
   }
 
   private void link() {
-    int[] childCount = new int[areas.size()];
-    for (int i = 0; i < parents.length; i++) {
+    for (int i = 0; i < areas.size(); i++) {
       Area area = areas.get(i);
-      parents[i] = area.parents().stream().mapToInt(parent -> parentOf(area, parent)).toArray();
-      for (int parent : parents[i]) {
-        childCount[parent]++;
+      for (String parent : area.parents()) {
+        parents.add(i, parentOf(area, parent));
       }
       area.district()
           .flatMap(CountingDistrict::mergedInto)
           .ifPresent(receiver -> requireReceiver(area, receiver));
-    }
-    for (int i = 0; i < children.length; i++) {
-      children[i] = new int[childCount[i]];
-    }
-    int[] next = new int[areas.size()];
-    for (int i = 0; i < parents.length; i++) {
-      for (int parent : parents[i]) {
-        children[parent][next[parent]++] = i;
-      }
     }
   }
 
@@ -101,25 +88,41 @@ public final class AreaGraph {
   /** Kahn's order from the top, so that every parent is closed before its children. */
   private void closeUpwards() {
     int[] open = new int[areas.size()];
-    List<Integer> ready = new ArrayList<>();
+    int[] ready = new int[areas.size()];
+    int found = 0;
     for (int i = 0; i < open.length; i++) {
-      open[i] = parents[i].length;
+      open[i] = parents.count(i);
       if (open[i] == 0) {
-        ready.add(i);
+        ready[found++] = i;
       }
     }
-    for (int at = 0; at < ready.size(); at++) {
-      int area = ready.get(at);
-      withAncestors[area] = closure(area);
-      for (int child : children[area]) {
+    for (int at = 0; at < found; at++) {
+      int area = ready[at];
+      close(area);
+      for (int i = 0; i < children.count(area); i++) {
+        int child = children.get(area, i);
         if (--open[child] == 0) {
-          ready.add(child);
+          ready[found++] = child;
         }
       }
     }
-    if (ready.size() < areas.size()) {
+    if (found < areas.size()) {
       throw new InvalidElection(
           "Gebiet " + areas.get(onCycle(open)).id() + " liegt über seine Eltern in sich selbst");
+    }
+  }
+
+  /** The area itself, then what is above its parents, each once. */
+  private void close(int area) {
+    withAncestors.add(area, area);
+    for (int i = 0; i < parents.count(area); i++) {
+      int parent = parents.get(area, i);
+      for (int j = 0; j < withAncestors.count(parent); j++) {
+        int above = withAncestors.get(parent, j);
+        if (!withAncestors.contains(area, above)) {
+          withAncestors.add(area, above);
+        }
+      }
     }
   }
 
@@ -130,37 +133,13 @@ public final class AreaGraph {
       at++;
     }
     for (int step = 0; step < open.length; step++) {
-      at = Arrays.stream(parents[at]).filter(parent -> open[parent] > 0).findFirst().orElseThrow();
+      at =
+          Arrays.stream(parents.of(at))
+              .filter(parent -> open[parent] > 0)
+              .findFirst()
+              .orElseThrow();
     }
     return at;
-  }
-
-  private int[] closure(int area) {
-    int[] found = {area};
-    for (int parent : parents[area]) {
-      found = union(found, withAncestors[parent]);
-    }
-    return found;
-  }
-
-  private static int[] union(int[] a, int[] b) {
-    int[] merged = Arrays.copyOf(a, a.length + b.length);
-    int size = a.length;
-    for (int candidate : b) {
-      if (!contains(a, candidate)) {
-        merged[size++] = candidate;
-      }
-    }
-    return Arrays.copyOf(merged, size);
-  }
-
-  private static boolean contains(int[] areas, int area) {
-    for (int candidate : areas) {
-      if (candidate == area) {
-        return true;
-      }
-    }
-    return false;
   }
 
   public int size() {
@@ -187,19 +166,19 @@ public final class AreaGraph {
   }
 
   public int[] parents(int area) {
-    return parents[area].clone();
+    return parents.of(area);
   }
 
   public int[] children(int area) {
-    return children[area].clone();
+    return children.of(area);
   }
 
   /** The area itself and everything above it, each once, whatever the number of ways up. */
   public int[] withAncestors(int area) {
-    return withAncestors[area].clone();
+    return withAncestors.of(area);
   }
 
   public boolean isWithin(int area, int ancestor) {
-    return contains(withAncestors[area], ancestor);
+    return withAncestors.contains(area, ancestor);
   }
 }

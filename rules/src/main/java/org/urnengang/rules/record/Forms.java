@@ -67,6 +67,11 @@ public final class Forms {
     return ballots;
   }
 
+  /** Whether this area is a district that the election counts, and so has a form. */
+  public boolean has(int area) {
+    return forms[area] != null;
+  }
+
   /**
    * The form of a district of this election.
    *

@@ -1,9 +1,13 @@
 package org.urnengang.rules.tally;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.urnengang.rules.election.AreaGraph;
 import org.urnengang.rules.election.CountingDistrict;
 import org.urnengang.rules.election.DistrictKind;
@@ -13,9 +17,9 @@ import org.urnengang.rules.record.Figures;
 import org.urnengang.rules.record.Letters;
 
 /**
- * Zusammenstellung der Ergebnisse (§ 75 BWO, Anlage 30 BWO) of one election: the sum of the
- * reported districts for every area above them, kept up to date by the difference of each report. A
- * change costs the areas above its district, never the country.
+ * Zusammenstellung der Ergebnisse (§ 75 BWO, Anlage 30 BWO) of one election: what every district
+ * reported, and the sum of the reported districts for every area above them, kept up to date by the
+ * difference of each report. A change costs the areas above its district, never the country.
  *
  * <p>A merged district (§ 68 Abs. 2 BWO) is not expected; its receiver counts it.
  */
@@ -27,7 +31,18 @@ public final class Tally {
   private final AreaGraph areas;
   private final Letters letters;
   private final int stride;
+  private final BitSet districts = new BitSet();
+  private final BitSet expected = new BitSet();
+
+  /** Postal districts are counted apart; special districts stand with the polling stations. */
+  private final BitSet postal = new BitSet();
+
+  private final @Nullable Figures[] reported;
+
+  /** The row of each area above a district, -1 where the election counts nothing below. */
   private final int[] row;
+
+  /** A column for each letter, then how many districts are expected and received. */
   private final long[] counts;
 
   /** An empty tally over the districts that the election counts. */
@@ -35,44 +50,49 @@ public final class Tally {
     this.areas = day.areas();
     this.letters = letters;
     this.stride = letters.size() + PROGRESS_COLUMNS;
+    this.reported = new @Nullable Figures[areas.size()];
     this.row = new int[areas.size()];
     Arrays.fill(row, -1);
     int rows = 0;
     for (int area = 0; area < areas.size(); area++) {
       if (day.isCounted(election, area)) {
+        districts.set(area);
+        postal.set(area, areas.area(area).district().orElseThrow().kind() == DistrictKind.POSTAL);
         rows = openRows(area, rows);
       }
     }
     this.counts = new long[Math.multiplyExact(rows, stride)];
-    for (int area = 0; area < areas.size(); area++) {
-      if (day.isCounted(election, area) && !district(area).mergedInto().isPresent()) {
-        addEverywhere(area, EXPECTED + channel(area), 1);
-      }
-    }
+    districts.stream().filter(this::countsItself).forEach(this::expect);
   }
 
   private int openRows(int district, int rows) {
     int next = rows;
     for (int area : areas.withAncestors(district)) {
-      if (row[area] < 0) {
+      if (area != district && row[area] < 0) {
         row[area] = next++;
       }
     }
     return next;
   }
 
-  private CountingDistrict district(int area) {
-    return areas.area(area).district().orElseThrow();
-  }
-
-  /** Postal districts are counted apart; special districts stand with the polling stations. */
   private int channel(int district) {
-    return district(district).kind() == DistrictKind.POSTAL ? 1 : 0;
+    return postal.get(district) ? 1 : 0;
   }
 
-  private void addEverywhere(int district, int progressColumn, int difference) {
+  private boolean countsItself(int district) {
+    return areas.area(district).district().flatMap(CountingDistrict::mergedInto).isEmpty();
+  }
+
+  private void expect(int district) {
+    expected.set(district);
+    addAbove(district, letters.size() + EXPECTED + channel(district), 1);
+  }
+
+  private void addAbove(int district, int column, int difference) {
     for (int area : areas.withAncestors(district)) {
-      add(area, letters.size() + progressColumn, difference);
+      if (area != district) {
+        add(area, column, difference);
+      }
     }
   }
 
@@ -83,42 +103,57 @@ public final class Tally {
 
   /** Adds the first report of a district. */
   public void report(int district, Figures figures) {
+    reported[district] = figures;
     for (int area : areas.withAncestors(district)) {
-      figures.addTo(counts, row[area] * stride);
+      if (area != district) {
+        figures.addTo(counts, row[area] * stride);
+      }
     }
-    addEverywhere(district, RECEIVED + channel(district), 1);
+    addAbove(district, letters.size() + RECEIVED + channel(district), 1);
   }
 
   /**
-   * Adds the first reports of many districts: siblings are added up once for all areas above them.
+   * Adds the first reports of many districts, on all cores: siblings are added up once for all
+   * areas above them.
    *
-   * @param figures of the first so many of the districts
+   * @param reporting districts, each once
+   * @param figures of the first so many of them
    */
-  public void reportAll(int[] districts, List<Figures> figures) {
-    Map<Integer, Siblings> byParent = new HashMap<>();
+  public void reportAll(int[] reporting, List<Figures> figures) {
+    Map<List<Integer>, Siblings> families = new HashMap<>();
+    int[] parents = {};
+    Siblings siblings = new Siblings(-1);
     for (int i = 0; i < figures.size(); i++) {
-      int[] parents = areas.parents(districts[i]);
-      Siblings siblings = siblings(byParent, parents, districts[i]);
-      if (Arrays.equals(parents, siblings.parents)) {
-        figures.get(i).addTo(counts, row[districts[i]] * stride);
-        add(districts[i], letters.size() + RECEIVED + channel(districts[i]), 1);
-        figures.get(i).addTo(siblings.sums, 0);
-        siblings.sums[letters.size() + RECEIVED + channel(districts[i])]++;
-      } else {
-        report(districts[i], figures.get(i));
+      int district = reporting[i];
+      int[] next = areas.parents(district);
+      if (i == 0 || !Arrays.equals(parents, next)) {
+        parents = next;
+        siblings =
+            families.computeIfAbsent(
+                Arrays.stream(parents).boxed().toList(), _ -> new Siblings(district));
       }
+      reported[district] = figures.get(i);
+      siblings.figures.add(figures.get(i));
+      siblings.sums[letters.size() + RECEIVED + channel(district)]++;
     }
-    byParent.values().forEach(this::addAbove);
+    families.values().parallelStream().forEach(Siblings::addUp);
+    families.values().forEach(this::addAbove);
   }
 
-  private Siblings siblings(Map<Integer, Siblings> byParent, int[] parents, int district) {
-    int first = parents.length == 0 ? -1 : parents[0];
-    return byParent.computeIfAbsent(first, _ -> new Siblings(district, parents, new long[stride]));
-  }
+  /** What districts with the same parents, and so with the same areas above them, reported. */
+  private final class Siblings {
+    private final int example;
+    private final List<Figures> figures = new ArrayList<>();
+    private final long[] sums = new long[stride];
 
-  /** Districts with the same parents, and so with the same areas above them. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Siblings(int example, int[] parents, long[] sums) {}
+    Siblings(int example) {
+      this.example = example;
+    }
+
+    void addUp() {
+      figures.forEach(one -> one.addTo(sums, 0));
+    }
+  }
 
   private void addAbove(Siblings siblings) {
     for (int area : areas.withAncestors(siblings.example)) {
@@ -129,33 +164,57 @@ public final class Tally {
   }
 
   /** Replaces the figures of a reported district. */
-  public void correct(int district, Figures before, Figures after) {
+  public void correct(int district, Figures after) {
+    Figures before = requireReported(district);
+    reported[district] = after;
     for (int area : areas.withAncestors(district)) {
-      before.subtractFrom(counts, row[area] * stride);
-      after.addTo(counts, row[area] * stride);
+      if (area != district) {
+        before.subtractFrom(counts, row[area] * stride);
+        after.addTo(counts, row[area] * stride);
+      }
     }
   }
 
   /** Takes back the report of a district. */
-  public void withdraw(int district, Figures figures) {
+  public void withdraw(int district) {
+    Figures before = requireReported(district);
+    reported[district] = null;
     for (int area : areas.withAncestors(district)) {
-      figures.subtractFrom(counts, row[area] * stride);
+      if (area != district) {
+        before.subtractFrom(counts, row[area] * stride);
+      }
     }
-    addEverywhere(district, RECEIVED + channel(district), -1);
+    addAbove(district, letters.size() + RECEIVED + channel(district), -1);
+  }
+
+  private Figures requireReported(int district) {
+    return reported(district)
+        .orElseThrow(
+            () -> new IllegalStateException(areas.area(district).id() + " has not reported"));
   }
 
   /** No longer expects a district that has not reported: another one counts it. */
   public void merge(int district) {
-    addEverywhere(district, EXPECTED + channel(district), -1);
+    expected.clear(district);
+    addAbove(district, letters.size() + EXPECTED + channel(district), -1);
   }
 
   /** Whether the election counts anything in this area. */
   public boolean covers(int area) {
-    return row[area] >= 0;
+    return row[area] >= 0 || districts.get(area);
+  }
+
+  /** What a district reported, empty while it has not. */
+  public Optional<Figures> reported(int district) {
+    return Optional.ofNullable(reported[district]);
   }
 
   /** The sum of a column over the reported districts of an area. */
   public long count(int area, int column) {
+    if (districts.get(area)) {
+      Figures own = reported[area];
+      return own == null ? 0 : own.count(column);
+    }
     return counts[row[area] * stride + column];
   }
 
@@ -167,12 +226,21 @@ public final class Tally {
 
   /** How far the count of an area has come. */
   public Progress progress(int area) {
+    if (districts.get(area)) {
+      return progressOfDistrict(area);
+    }
     int at = row[area] * stride + letters.size();
     return new Progress(
         Math.toIntExact(counts[at + EXPECTED]),
         Math.toIntExact(counts[at + EXPECTED + 1]),
         Math.toIntExact(counts[at + RECEIVED]),
         Math.toIntExact(counts[at + RECEIVED + 1]));
+  }
+
+  private Progress progressOfDistrict(int district) {
+    int due = expected.get(district) ? 1 : 0;
+    int here = reported[district] == null ? 0 : 1;
+    return channel(district) == 0 ? new Progress(due, 0, here, 0) : new Progress(0, due, 0, here);
   }
 
   public Letters letters() {

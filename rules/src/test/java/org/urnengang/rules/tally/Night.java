@@ -117,9 +117,9 @@ final class Night {
 
     void reportAll(int[] districts, List<Figures> figures);
 
-    void correct(int district, Figures before, Figures after);
+    void correct(int district, Figures after);
 
-    void withdraw(int district, Figures figures);
+    void withdraw(int district);
 
     void merge(int district);
 
@@ -151,13 +151,13 @@ final class Night {
     }
 
     @Override
-    public void correct(int district, Figures before, Figures after) {
-      tally.correct(district, before, after);
+    public void correct(int district, Figures after) {
+      tally.correct(district, after);
     }
 
     @Override
-    public void withdraw(int district, Figures figures) {
-      tally.withdraw(district, figures);
+    public void withdraw(int district) {
+      tally.withdraw(district);
     }
 
     @Override

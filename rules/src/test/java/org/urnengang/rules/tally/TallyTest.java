@@ -106,6 +106,17 @@ class TallyTest {
   }
 
   @Test
+  void what_has_not_reported_cannot_be_corrected_or_withdrawn() {
+    Figures one = figures(Map.of("B", 1));
+
+    assertThatThrownBy(() -> tally.correct(at("urne"), one))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("urne");
+    assertThatThrownBy(() -> tally.withdraw(at("urne"))).isInstanceOf(IllegalStateException.class);
+    assertThat(tally.reported(at("urne"))).isEmpty();
+  }
+
+  @Test
   void an_overflow_of_all_eligible_is_an_error_too() {
     tally.add(at("land"), Letters.A1, Long.MAX_VALUE);
     tally.add(at("land"), Letters.A3, 1);
