@@ -214,6 +214,12 @@ async function look(link) {
   }
 }
 
+function chosenIn(form) {
+  const address = new URL(form.action);
+  address.search = new URLSearchParams(new FormData(form));
+  return address;
+}
+
 async function travel(slider) {
   const { max, value, dataset } = slider;
   const last = Number(value) >= Number(max);
@@ -317,6 +323,8 @@ document.addEventListener("input", (event) => {
 });
 document.addEventListener("change", (event) => {
   if (event.target.closest("[data-slider]")) travel(event.target);
+  const form = event.target.closest("form[data-inplace]");
+  if (form) look(chosenIn(form));
 });
 addEventListener("popstate", () => location.reload());
 reflect();

@@ -1,5 +1,7 @@
 package org.urnengang.presentation.page;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -158,6 +160,7 @@ public record AreasTable(
               + "?map="
               + other.choice()
               + (result.letters().votes() > 1 ? "&vote=" + result.vote(otherVote).vote().key() : "")
+              + context.view().all("with").stream().map(no -> "&with=" + no).collect(joining())
               + (context.view().isPinned() ? "&v=" + context.view().version().getAsLong() : "");
       return new Link(text, address, here);
     }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.urnengang.ledger.entry.Entry.Status;
 import org.urnengang.ledger.seats.Outcome;
 import org.urnengang.presentation.graphic.Graphic;
 import org.urnengang.presentation.graphic.Hemicycle;
 import org.urnengang.presentation.graphic.Icon;
 import org.urnengang.presentation.result.AreaResult;
+import org.urnengang.presentation.result.Coalitions;
 import org.urnengang.presentation.result.Share;
 import org.urnengang.rules.election.AreaLevel;
 import org.urnengang.rules.election.BallotOption;
@@ -31,6 +33,7 @@ import org.urnengang.rules.seats.trail.TrailText;
  * @param base that it is a trend or provisional
  * @param note what is missing, a lot for example
  * @param hall the hemicycle and its table, empty while nothing can be distributed
+ * @param coalition which lists have a majority together, empty while nothing can be distributed
  * @param order the last distribution seat by seat
  * @param persons who is elected, list by list
  * @param trail the calculation in sections
@@ -41,6 +44,7 @@ public record SeatsView(
     String base,
     Note note,
     Optional<Hall> hall,
+    Optional<CoalitionView> coalition,
     List<SeatOrder.Seat> order,
     List<ElectedPersons> persons,
     List<Section> trail,
@@ -77,17 +81,27 @@ public record SeatsView(
 
     private SeatsView view() {
       Optional<SeatResult> distribution = distribution();
-      String base = words().text(seats.isTrend() ? "seats.trend" : "seats.provisional");
+      String base = base();
       TrailText text = new TrailText(labels());
       return new SeatsView(
           words().text("seats.title"),
           base,
           note(text),
           distribution.map(this::hall),
+          distribution.map(found -> CoalitionView.of(context, result, base, found, this::option)),
           SeatOrder.of(context, result, seats, trail()),
           ElectedPersons.of(context, result, seats),
           text.sections(trail()),
           context.files() + result.election().key() + ".json");
+    }
+
+    private String base() {
+      return words()
+          .text(seats.isTrend() ? "seats.trend" : isFinal() ? "seats.final" : "seats.provisional");
+    }
+
+    private boolean isFinal() {
+      return result.status() == Status.FINAL;
     }
 
     private Optional<SeatResult> distribution() {
@@ -142,7 +156,10 @@ public record SeatsView(
                             "seats.trend.rest",
                             result.progress().expected() - result.progress().received()))
                 : new Note(
-                    "ok", Icon.TICK, words().text("seats.agree"), words().text("seats.agree.rest"));
+                    "ok",
+                    Icon.TICK,
+                    words().text("seats.agree"),
+                    words().text(isFinal() ? "seats.agree.rest.final" : "seats.agree.rest"));
       };
     }
 
@@ -162,7 +179,7 @@ public record SeatsView(
     }
 
     private String majority(SeatResult distribution) {
-      return words().text("seats.majority", distribution.total() / 2 + 1);
+      return words().text("seats.majority", Coalitions.majority(distribution.total()));
     }
 
     private int number(String key) {

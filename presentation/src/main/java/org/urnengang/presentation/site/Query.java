@@ -2,16 +2,19 @@ package org.urnengang.presentation.site;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.urnengang.presentation.page.Language;
 import org.urnengang.presentation.page.View;
+import org.urnengang.presentation.site.Address.Format;
 import org.urnengang.presentation.site.Address.InView;
 import org.urnengang.presentation.site.Address.OfContent;
 import org.urnengang.presentation.site.Address.OfDay;
@@ -20,22 +23,44 @@ import org.urnengang.presentation.site.Address.OfDay;
 public final class Query {
   private static final String VERSION = "v";
 
-  /** What may be chosen, and how it is written. Whatever else an address carries is ignored. */
-  private static final Map<String, Pattern> CHOICES =
-      Map.of(
-          "map", Pattern.compile("winner|(share|change)-\\d{1,3}"),
-          "vote", Pattern.compile("[a-z]{1,20}"),
-          "with", Pattern.compile("\\d{1,3}"),
-          "q", Pattern.compile("[^\\p{Cntrl}]{1,80}"),
-          "area", Pattern.compile("[A-Za-z0-9_-]{1,60}"),
-          "playlist", Pattern.compile("[A-Za-z0-9_./,-]{1,2000}"),
-          "sek", Pattern.compile("\\d{1,3}"),
-          "at", Pattern.compile("\\d{1,3}"));
+  /**
+   * What may be chosen.
+   *
+   * @param written how a value is written
+   * @param most more values are not read
+   */
+  private record Choice(Pattern written, int most) {}
 
-  /** More values of one choice are not read. */
-  private static final int MOST_VALUES = 40;
+  /** Whatever else an address carries is ignored. */
+  private static final Map<String, Choice> CHOICES =
+      Map.of(
+          "map", one("winner|(share|change)-\\d{1,3}"),
+          "vote", one("[a-z]{1,20}"),
+          "with", new Choice(Pattern.compile("[1-9]\\d{0,2}"), 40),
+          "q", one("[^\\p{Cntrl}]{1,80}"),
+          "area", one("[A-Za-z0-9_-]{1,60}"),
+          "playlist", one("[A-Za-z0-9_./,-]{1,2000}"),
+          "sek", one("\\d{1,3}"),
+          "at", one("\\d{1,3}"));
 
   private Query() {}
+
+  private static Choice one(String written) {
+    return new Choice(Pattern.compile(written), 1);
+  }
+
+  /** What changes a document; another choice makes no second copy of it. */
+  private static Set<String> known(OfContent address) {
+    return switch (address) {
+      case Address.Result(_, _, _, Format format) ->
+          format == Format.HTML ? Set.of("map", "vote", "with") : Set.of();
+      case Address.Embed _ -> Set.of("map", "vote");
+      case Address.Search _ -> Set.of("q");
+      case Address.Outstanding _ -> Set.of("area");
+      case Address.Tv _ -> Set.of("playlist", "sek", "at");
+      default -> Set.of();
+    };
+  }
 
   /** The meaning of a path and what follows its question mark, empty if it has none. */
   public static Optional<Address> parse(String path, String query) {
@@ -48,7 +73,8 @@ public final class Query {
     return address.flatMap(
         found ->
             found instanceof OfContent content
-                ? view(language.orElse(Language.GERMAN), query).map(view -> in(content, view))
+                ? view(language.orElse(Language.GERMAN), query, known(content))
+                    .map(view -> in(content, view))
                 : language.isEmpty() ? Optional.of(found) : Optional.empty());
   }
 
@@ -65,7 +91,7 @@ public final class Query {
   }
 
   /** Empty if the version is not a number. */
-  private static Optional<View> view(Language language, String query) {
+  private static Optional<View> view(Language language, String query, Set<String> known) {
     OptionalLong version = OptionalLong.empty();
     SortedMap<String, List<String>> choices = new TreeMap<>();
     for (String part : query.split("&", -1)) {
@@ -77,14 +103,21 @@ public final class Query {
           return Optional.empty();
         }
         version = OptionalLong.of(Long.parseLong(value));
-      } else if (CHOICES.containsKey(name) && CHOICES.get(name).matcher(value).matches()) {
-        List<String> values = choices.computeIfAbsent(name, _ -> new ArrayList<>());
-        if (values.size() < MOST_VALUES) {
-          values.add(value);
-        }
+      } else if (known.contains(name)) {
+        choose(choices, name, value);
       }
     }
     return Optional.of(new View(language, version, choices));
+  }
+
+  /** Values of one choice in one order, each once: what means the same is kept once. */
+  private static void choose(SortedMap<String, List<String>> choices, String name, String value) {
+    Choice choice = Objects.requireNonNull(CHOICES.get(name));
+    List<String> before = choices.getOrDefault(name, List.of());
+    if (before.size() < choice.most() && choice.written().matcher(value).matches()) {
+      choices.put(
+          name, Stream.concat(before.stream(), Stream.of(value)).distinct().sorted().toList());
+    }
   }
 
   private static String decoded(String value) {

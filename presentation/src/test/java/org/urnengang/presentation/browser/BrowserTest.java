@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.urnengang.ledger.entry.Entry;
 import org.urnengang.presentation.DemoDay;
+import org.urnengang.presentation.FolderDay;
 import org.urnengang.presentation.SmallDay;
 import org.urnengang.presentation.TestLog;
 import org.urnengang.presentation.node.PublicNode;
@@ -193,6 +194,32 @@ class BrowserTest {
       page.fill("#q", "oeyn");
       page.click(".find button");
       assertThat(page.textContent(".hits")).contains("Bad Oeynhausen");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void lists_of_a_council_are_added_up_with_and_without_script(boolean script) {
+    TestLog log = FolderDay.log(Path.of("../elections/ahlenrode-2025"), 100);
+    try (PublicNode node = node(log, "council" + script);
+        BrowserContext reader = browser.reader(320, 640, ColorScheme.DARK, script)) {
+      Page page = reader.newPage();
+      page.navigate(at(node, "/2025-09-14-probe/rat/"));
+      for (String list : List.of("CDU", "SPD")) {
+        page.click("#coalition label:has-text('" + list + "')");
+        if (script) {
+          page.locator("#coalition .note", shows(list)).waitFor();
+        }
+      }
+      if (!script) {
+        page.click("#coalition button");
+      }
+      assertThat(page.textContent("#coalition .note")).contains("CDU + SPD: 30 von 50 Sitzen");
+      assertThat(page.url()).contains("?with=1&with=2");
+      if (script) {
+        assertThat(Browser.violations(page)).isEmpty();
+        assertThat(Browser.tooWide(page)).isEmpty();
+      }
     }
   }
 
