@@ -80,6 +80,22 @@ class DataTest {
   }
 
   @Test
+  void a_letter_that_nobody_reported_is_null_and_empty_and_no_zero() {
+    show(
+        new TestLog(SmallDay.ORIGIN)
+            .append(SmallDay.opening(SmallDay.dayWithSums("adorf-1")))
+            .append(SmallDay.withoutPostalVoters(SmallDay.report(5, "adorf-1", 300, 200))));
+    for (String area : List.of("/adorf-1", "/adorf", "/wk-1", "")) {
+      assertThat(http.text(BUND + area + ".json")).contains("\"B\":502,\"B1\":null");
+    }
+    for (Map<String, String> row : rows(BUND + "/adorf.csv").values()) {
+      assertThat(row).containsEntry("B1", "");
+    }
+    assertThat(rows(BUND + ".csv").get("adorf-1")).containsEntry("B", "502");
+    assertThat(http.text(BUND + "/adorf-1")).contains("<td class=\"num\">–</td>");
+  }
+
+  @Test
   void the_days_are_listed_with_their_keys_and_elections() {
     show(SmallDay.log().append(SmallDay.night()));
     assertThat(JsonReader.read(http.text("/api/v1/days").getBytes(UTF_8)))

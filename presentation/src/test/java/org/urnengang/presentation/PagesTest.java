@@ -199,7 +199,8 @@ class PagesTest {
     assertThat(http.text(DAY + "corrections"))
         .contains("falscher Bezirk", "Es zählt mit: Adorf, Bezirk 1");
     assertThat(http.text(BUND + "adorf-2"))
-        .contains("Diesen Wahlbezirk zählt mit:", BUND + "adorf-1");
+        .contains("Diesen Wahlbezirk zählt mit:", BUND + "adorf-1", "nicht einzeln gezählt")
+        .doesNotContain("Noch hat kein Wahlbezirk gemeldet", "<table class=\"result\"");
     assertThat(http.text(BUND + "wk-1")).contains("0 von 2 Wahlbezirken");
   }
 

@@ -125,6 +125,40 @@ public final class SmallDay {
             new Question("Soll das Freibad bleiben?", 20, "§ 26 Abs. 7", Optional.of(3000))));
   }
 
+  /** The same day with a district that reports sums of which not every letter is known. */
+  public static ElectionDay dayWithSums(String district) {
+    ElectionDay day = day();
+    CountingDistrict sums =
+        new CountingDistrict(DistrictKind.SPECIAL, "amt", Optional.empty(), Set.of());
+    List<Area> areas =
+        day.areas().areas().stream()
+            .map(
+                area ->
+                    area.id().equals(district)
+                        ? new Area(
+                            district, area.level(), area.name(), area.parents(), Optional.of(sums))
+                        : area)
+            .toList();
+    return new ElectionDay(
+        day.date(),
+        day.rehearsal(),
+        day.title(),
+        day.subtitle(),
+        day.ledger(),
+        day.source(),
+        day.authorities(),
+        AreaGraph.of(areas),
+        day.elections());
+  }
+
+  /** A report without the letter B1. */
+  public static Entry withoutPostalVoters(Entry report) {
+    DistrictReported full = (DistrictReported) report;
+    SortedMap<String, Integer> figures = new TreeMap<>(full.figures());
+    figures.remove("B1");
+    return new DistrictReported(full.at(), full.election(), full.district(), figures);
+  }
+
   /** The entries that open the day. */
   public static List<Entry> opening() {
     return Definition.entries(day(), OPENED);

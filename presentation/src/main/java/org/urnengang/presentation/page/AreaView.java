@@ -60,10 +60,14 @@ public record AreaView(
     Words words = context.words();
     Optional<ReferendumView> referendum =
         result.election().question().map(question -> ReferendumView.of(context, result, question));
+    boolean countedElsewhere = result.mergedInto().isPresent();
     Optional<Lead> lead =
-        referendum.isPresent() ? Optional.empty() : Optional.of(Lead.of(context, result));
+        referendum.isPresent() || countedElsewhere
+            ? Optional.empty()
+            : Optional.of(Lead.of(context, result));
     Optional<Comparison> comparison = Comparison.of(result);
-    String counted = counted(words, result.progress());
+    String counted =
+        countedElsewhere ? words.text("counted.elsewhere") : counted(words, result.progress());
     String announcement = counted + ". " + lead.map(l -> l.strong() + ' ' + l.rest()).orElse("");
     return new AreaView(
         Frame.of(
@@ -83,7 +87,9 @@ public record AreaView(
         lead,
         CountView.of(context, result),
         referendum,
-        referendum.isPresent() ? List.of() : VoteTable.of(context, result, comparison),
+        referendum.isPresent() || countedElsewhere
+            ? List.of()
+            : VoteTable.of(context, result, comparison),
         SeatsView.of(context, result),
         MajorityView.of(context, result),
         ChangeView.of(context, result, comparison),

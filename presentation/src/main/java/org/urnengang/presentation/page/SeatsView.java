@@ -50,19 +50,23 @@ public record SeatsView(
     List<Section> trail,
     String json) {
 
-  /** The hemicycle with its table. */
-  public record Hall(Graphic graphic, String majority, List<Row> rows, String total) {}
+  /**
+   * The hemicycle with its table.
+   *
+   * @param byDistrict whether seats are won in constituencies too
+   */
+  public record Hall(
+      Graphic graphic, String majority, boolean byDistrict, List<Row> rows, String total) {}
 
   /**
    * A row of the seat table.
    *
    * @param colour class of its colour
    * @param direct seats won in constituencies
-   * @param list seats from the list
+   * @param list seats from the list, where some are won in constituencies
    * @param share of all seats
    */
-  public record Row(
-      String colour, String name, int seats, String direct, String list, String share) {}
+  public record Row(String colour, String name, int seats, int direct, int list, String share) {}
 
   static Optional<SeatsView> of(Context context, AreaResult result) {
     return result
@@ -174,6 +178,7 @@ public record SeatsView(
       return new Hall(
           graphic(distribution),
           majority(distribution),
+          !seats.districts().isEmpty(),
           rows,
           words().number(distribution.total()));
     }
@@ -196,15 +201,13 @@ public record SeatsView(
 
     private Row row(String key, int count, int total) {
       int direct = Math.min(count, seats.wonBy(key).size());
-      boolean known = !seats.districts().isEmpty();
-      String none = words().text("no.value");
       return new Row(
           colour(key),
           option(key).shortName(),
           count,
-          known ? String.valueOf(direct) : none,
-          known ? String.valueOf(count - direct) : none,
-          Share.of(count, total).map(words()::percent).orElse(none));
+          direct,
+          count - direct,
+          Share.of(count, total).map(words()::percent).orElse(words().text("no.value")));
     }
 
     private Graphic graphic(SeatResult distribution) {

@@ -43,10 +43,25 @@ final class MayorNrw implements SeatLaw<MayorElection, Result> {
     }
     return switch (election.round()) {
       case FIRST -> first(election, course);
-      case RUN_OFF ->
-          best(election.votes(), 1, Stage.Kind.ELECTED, course)
-              .then(winner -> course.finish(new Elected(winner.first())));
+      case RUN_OFF -> runOff(election, course);
     };
+  }
+
+  /** Of two, whoever has more votes has more than half of them. */
+  private static Allocation<Result> runOff(MayorElection election, Course course) {
+    election
+        .votes()
+        .forEach(
+            (candidate, votes) ->
+                course.note(
+                    new Step.HalfTested(
+                        candidate,
+                        votes,
+                        election.validVotes(),
+                        2 * votes > election.validVotes(),
+                        SECOND)));
+    return best(election.votes(), 1, Stage.Kind.ELECTED, course)
+        .then(winner -> course.finish(new Elected(winner.first())));
   }
 
   private static Allocation<Result> first(MayorElection election, Course course) {
