@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.urnengang.formats.seats.SeatFileException;
 import org.urnengang.office.Office;
 import org.urnengang.office.OfficeSettings;
+import org.urnengang.office.publication.PublishTarget;
 import org.urnengang.rehearsal.bench.CountryBench;
+import org.urnengang.rehearsal.bench.CrowdBench;
+import org.urnengang.rehearsal.bench.FanoutBench;
 import org.urnengang.rehearsal.bench.IngestBench;
 import org.urnengang.rehearsal.bench.PagesBench;
 import org.urnengang.rehearsal.bench.PlausibilityBench;
@@ -33,6 +36,8 @@ import picocli.CommandLine.Spec;
       "Ein Leistungsvergleich neben seinem Gegenstück im selben Lauf; druckt JSON.",
       "ingest: Meldungen je Sekunde neben pgbench (Paket postgresql-contrib).",
       "pages: Seiten je Sekunde neben nginx (Pakete nginx-light, wrk).",
+      "fanout: Millisekunden bis zum letzten von 10.000 Lesenden neben einer bloßen Netty-Schleife.",
+      "crowd: Millisekunden bis zu 99 von 100 Seiten im Ansturm, während gemeldet wird, neben nginx.",
       "fold: Millisekunden für ganz Deutschland (Europawahl 2024) neben DuckDB.",
       "verify: Millisekunden für die Prüfung dieses Protokolls neben dem bloßen Hashen.",
       "seats: eine Sitzverteilung des Bundestags 2017, in Mikrosekunden, neben sortierten Höchstzahlen.",
@@ -41,7 +46,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME",
-      description = "Welcher: ingest, pages, fold, verify, seats, plausibility.")
+      description = "Welcher: ingest, pages, fanout, crowd, fold, verify, seats, plausibility.")
   private Bench bench = Bench.INGEST;
 
   @Option(
@@ -71,6 +76,8 @@ final class BenchCommand implements Callable<Integer> {
   enum Bench {
     INGEST,
     PAGES,
+    FANOUT,
+    CROWD,
     FOLD,
     VERIFY,
     SEATS,
@@ -83,6 +90,8 @@ final class BenchCommand implements Callable<Integer> {
         switch (bench) {
           case INGEST -> ingest();
           case PAGES -> pages();
+          case FANOUT -> fanout();
+          case CROWD -> crowd();
           case FOLD -> country().fold(rounds).json();
           case VERIFY -> country().verify(rounds).json();
           case SEATS -> seats();
@@ -151,12 +160,44 @@ final class BenchCommand implements Callable<Integer> {
     return new PagesBench(command(), Home.demoElection(), work).run(rounds).json();
   }
 
+  private String fanout() throws IOException {
+    Path work = Files.createTempDirectory("urnengang-bench");
+    return new FanoutBench(java(), Main.class.getName(), Home.demoElection(), work)
+        .run(rounds)
+        .json();
+  }
+
+  private String crowd() throws IOException {
+    Path work = Files.createTempDirectory("urnengang-bench");
+    Path election = work.resolve("election");
+    SyntheticElection.write(CrowdBench.districts(rounds), election);
+    int port = CrowdBench.freePort();
+    OfficeSettings settings =
+        new OfficeSettings(
+            0,
+            work.resolve("office"),
+            Optional.of(election),
+            Optional.empty(),
+            List.of(new PublishTarget.Node(URI.create("http://127.0.0.1:" + port))));
+    try (Office office = OfficeCommand.start(settings)) {
+      String vkey = office.ledger(SyntheticElection.DAY).orElseThrow().key().toString();
+      URI address = URI.create("http://127.0.0.1:" + office.port());
+      return CrowdBench.run(rounds, address, vkey, command(), port, work).json();
+    }
+  }
+
   /** How this program was started, for a process of its own. */
   private static List<String> command() {
+    List<String> command = java();
+    command.add(Main.class.getName());
+    return command;
+  }
+
+  private static List<String> java() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     return command;
   }
 }

@@ -74,7 +74,7 @@ final class Porter implements Desk {
     Streams streams = streamsByLoop.get(Thread.currentThread());
     return streams == null
         ? Optional.empty()
-        : days.get(day).map(found -> new Stream(head, channel -> streams.open(found, channel)));
+        : days.get(day).map(found -> new Stream(head, line -> streams.open(found, line)));
   }
 
   @Override

@@ -61,7 +61,9 @@ public final class PublicNode implements AutoCloseable {
             new Gate(settings.limits()),
             Clock.systemUTC());
     porter.set(Optional.of(known));
-    this.port = serve(() -> new Server(settings, days, library, known), loops);
+    Announcer announcer = new Announcer(vertx);
+    days.onChange(announcer::wake);
+    this.port = serve(() -> new Server(settings, days, library, known, announcer), loops);
     LedgerPlaces places = new LedgerPlaces(client);
     settings.ledgers().forEach(place -> followers.add(SourceFollower.start(places, place, days)));
   }

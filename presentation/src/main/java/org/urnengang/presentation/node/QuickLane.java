@@ -2,7 +2,6 @@ package org.urnengang.presentation.node;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
@@ -44,7 +43,7 @@ final class QuickLane extends ChannelInboundHandlerAdapter {
   record Document(CompletableFuture<Optional<Prepared>> prepared) implements Found {}
 
   /** A stream that begins with this head and then belongs to somebody else. */
-  record Stream(Reply head, Consumer<Channel> taker) implements Found {}
+  record Stream(Reply head, Consumer<ChannelHandlerContext> taker) implements Found {}
 
   /** Knows what stands at an address. */
   interface Desk {
@@ -82,7 +81,7 @@ final class QuickLane extends ChannelInboundHandlerAdapter {
         ReferenceCountUtil.release(message);
         state = State.STREAMING;
         write(context, stream.head());
-        stream.taker().accept(context.channel());
+        stream.taker().accept(context);
       }
     }
   }

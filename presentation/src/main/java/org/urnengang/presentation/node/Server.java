@@ -42,11 +42,18 @@ final class Server extends VerticleBase {
   private final Library library;
   private final Outside outside;
   private final Porter porter;
+  private final Announcer announcer;
   private final Answers answers = new Answers(Clock.systemUTC());
   private volatile int port;
 
-  Server(PublicNodeSettings settings, FollowedDays days, Library library, Porter porter) {
+  Server(
+      PublicNodeSettings settings,
+      FollowedDays days,
+      Library library,
+      Porter porter,
+      Announcer announcer) {
     this.porter = porter;
+    this.announcer = announcer;
     this.settings = settings;
     this.days = days;
     this.library = library;
@@ -59,7 +66,7 @@ final class Server extends VerticleBase {
     porter.serve(streams);
     PushIntake pushes = new PushIntake(days, answers, vertx);
     Context loop = context;
-    days.onChange(day -> loop.runOnContext(_ -> streams.wake(day)));
+    announcer.join((day, version) -> loop.runOnContext(_ -> streams.tell(day, version)));
     HttpServerOptions options =
         new HttpServerOptions()
             .setAcceptBacklog(BACKLOG)

@@ -2,7 +2,7 @@ package org.urnengang.presentation.node;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -24,9 +24,7 @@ import org.urnengang.presentation.node.Reply.Status;
  * {@link Guard}.
  */
 final class Streams {
-  /** At most four versions a second. */
-  private static final long BETWEEN_VERSIONS = 250;
-
+  private static final long BETWEEN_LOOKS = 250;
   private static final long BETWEEN_HEARTBEATS = 15_000;
   private static final String HEARTBEAT = ":\n\n";
 
@@ -37,14 +35,12 @@ final class Streams {
           new Header("cache-control", "no-store"),
           new Header("x-accel-buffering", "no"));
 
-  private final Vertx vertx;
   private final Map<String, Audience> audiences = new HashMap<>();
   private final Set<Listener> late = new LinkedHashSet<>();
 
   Streams(Vertx vertx) {
-    this.vertx = vertx;
     vertx.setPeriodic(BETWEEN_HEARTBEATS, _ -> audiences.values().forEach(Audience::heartbeat));
-    vertx.setPeriodic(BETWEEN_VERSIONS, _ -> catchUp());
+    vertx.setPeriodic(BETWEEN_LOOKS, _ -> catchUp());
   }
 
   /** The way to one reader, with room for one event. */
@@ -65,9 +61,9 @@ final class Streams {
   }
 
   /** Tells a reader the current version and everything that comes after it. */
-  void open(FollowedDay day, Channel channel) {
-    Listener listener = open(day, new ChannelLine(channel));
-    channel.closeFuture().addListener(_ -> close(day, listener));
+  void open(FollowedDay day, ChannelHandlerContext context) {
+    Listener listener = open(day, new ChannelLine(context));
+    context.channel().closeFuture().addListener(_ -> close(day, listener));
   }
 
   /** The same for a reader who came through the machinery. */
@@ -80,7 +76,7 @@ final class Streams {
   }
 
   private Listener open(FollowedDay day, Line line) {
-    Audience audience = audiences.computeIfAbsent(day.day(), _ -> new Audience(day));
+    Audience audience = audiences.computeIfAbsent(day.day(), _ -> new Audience());
     Listener listener = new Listener(line);
     audience.listeners.add(listener);
     listener.newest = day.version();
@@ -112,11 +108,11 @@ final class Streams {
     }
   }
 
-  /** A day has a newer version. */
-  void wake(FollowedDay day) {
+  /** All readers of a day are told this version. */
+  void tell(FollowedDay day, long version) {
     Audience audience = audiences.get(day.day());
     if (audience != null) {
-      audience.wake();
+      audience.tell(version);
     }
   }
 
@@ -132,43 +128,12 @@ final class Streams {
 
   /** All readers of one day. */
   private final class Audience {
-    private final FollowedDay day;
     private final Set<Listener> listeners = new LinkedHashSet<>();
-    private boolean scheduled;
-    private long sentAt = System.nanoTime() - BETWEEN_VERSIONS * 1_000_000;
 
-    Audience(FollowedDay day) {
-      this.day = day;
-    }
-
-    void wake() {
-      if (scheduled) {
-        return;
-      }
-      long since = (System.nanoTime() - sentAt) / 1_000_000;
-      if (since >= BETWEEN_VERSIONS) {
-        tellAll();
-      } else {
-        scheduled = true;
-        vertx.setTimer(
-            BETWEEN_VERSIONS - since,
-            _ -> {
-              scheduled = false;
-              tellAll();
-            });
-      }
-    }
-
-    private void tellAll() {
-      sentAt = System.nanoTime();
-      long version = day.version();
+    void tell(long version) {
       send(
           event(version),
-          event -> {
-            for (Listener listener : List.copyOf(listeners)) {
-              offer(listener, version, event);
-            }
-          });
+          event -> List.copyOf(listeners).forEach(listener -> offer(listener, version, event)));
     }
 
     private void offer(Listener listener, long version, ByteBuf event) {
@@ -212,17 +177,17 @@ final class Streams {
   }
 
   /** A connection that carries nothing but the stream. */
-  private record ChannelLine(Channel channel) implements Line {
+  private record ChannelLine(ChannelHandlerContext context) implements Line {
     @Override
     public boolean isFree() {
-      ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
+      ChannelOutboundBuffer waiting = context.channel().unsafe().outboundBuffer();
       return waiting != null && waiting.isEmpty();
     }
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // the guard sees who does not read
     public void send(ByteBuf event) {
-      channel.writeAndFlush(event.retainedDuplicate(), channel.voidPromise());
+      context.writeAndFlush(event.retainedDuplicate(), context.voidPromise());
     }
   }
 

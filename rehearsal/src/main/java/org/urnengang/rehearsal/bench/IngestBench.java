@@ -88,15 +88,10 @@ public final class IngestBench {
       for (int number = district.getAndIncrement();
           number < end;
           number = district.getAndIncrement()) {
-        String id = SyntheticElection.district(number);
-        String path =
-            "/api/%s/%s/%s/report?release=true"
-                .formatted(SyntheticElection.DAY, SyntheticElection.ELECTION, id);
-        String headers =
-            "Idempotency-Key: " + id + "\r\nRehearsal-Time: 2017-09-24T18:30:00+02:00\r\n";
-        int status = client.post(path, headers, SyntheticElection.report(number));
+        int status = SyntheticElection.send(client, number);
         if (status != 201) {
-          throw new IllegalStateException(path + " answers " + status);
+          throw new IllegalStateException(
+              SyntheticElection.district(number) + " is answered by " + status);
         }
       }
     } catch (IOException e) {

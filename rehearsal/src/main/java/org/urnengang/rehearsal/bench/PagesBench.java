@@ -1,17 +1,8 @@
 package org.urnengang.rehearsal.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * {@code bench pages}: a constituency's page with brotli over keep-alive, beside nginx that serves
@@ -21,10 +12,6 @@ public final class PagesBench {
   private static final int SECONDS = 5;
   private static final int WARM_UP = 15;
   private static final String BROTLI = "Accept-Encoding: br";
-
-  /** Headers that nginx sets itself. */
-  private static final Set<String> OF_NGINX =
-      Set.of("date", "content-length", "content-type", "etag", "last-modified", ":status");
 
   private final List<String> command;
   private final Path election;
@@ -49,12 +36,12 @@ public final class PagesBench {
     for (int report = 0; report < night.reports(); report++) {
       night.report(report);
     }
-    try (NodeUnderLoad node = NodeUnderLoad.start(command, night, work)) {
-      node.push();
-      String page = node.address().resolve(page(night)).toString();
+    try (NodeUnderLoad node = NodeUnderLoad.start(command, night.vkey(), work)) {
+      node.push(night);
+      String page = page(night);
       int port = NodeUnderLoad.freePort();
-      try (Child _ = nginx(port, fetch(node, page))) {
-        return measure(rounds, page, "http://127.0.0.1:" + port + "/page.html");
+      try (Child _ = Nginx.serving(node.fetch(page), port, work)) {
+        return measure(rounds, node.address().resolve(page).toString(), Nginx.page(port));
       }
     }
   }
@@ -68,63 +55,6 @@ public final class PagesBench {
             .id();
     return "/%s/%s/%s"
         .formatted(night.day().key(), night.day().elections().getFirst().key(), constituency);
-  }
-
-  private static HttpResponse<byte[]> fetch(NodeUnderLoad node, String page) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(page)).header("Accept-Encoding", "br").build();
-    try {
-      HttpResponse<byte[]> answer =
-          node.client().send(request, HttpResponse.BodyHandlers.ofByteArray());
-      if (answer.statusCode() != 200
-          || !answer.headers().firstValue("content-encoding").orElse("").equals("br")) {
-        throw new IllegalStateException(page + " is not there in brotli");
-      }
-      return answer;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** As fast as nginx can be made for a static file: no log, files kept open, all cores. */
-  private Child nginx(int port, HttpResponse<byte[]> page) {
-    String headers =
-        page.headers().map().entrySet().stream()
-            .filter(header -> !OF_NGINX.contains(header.getKey()))
-            .map(
-                header ->
-                    "add_header %s \"%s\";\n"
-                        .formatted(header.getKey(), header.getValue().getFirst()))
-            .collect(Collectors.joining());
-    String configuration =
-        """
-        worker_processes auto; daemon off; pid %1$s/nginx.pid; error_log %1$s/nginx-error.log;
-        events { worker_connections 4096; }
-        http {
-        access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000;
-        open_file_cache max=100 inactive=600s; open_file_cache_valid 600s;
-        types { text/html html; } charset utf-8;
-        client_body_temp_path %1$s/tmp; proxy_temp_path %1$s/tmp; fastcgi_temp_path %1$s/tmp;
-        uwsgi_temp_path %1$s/tmp; scgi_temp_path %1$s/tmp;
-        server { listen 127.0.0.1:%2$d; root %1$s/www;
-        %3$s}
-        }
-        """
-            .formatted(work, port, headers);
-    try {
-      Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
-      Files.createDirectories(work.resolve("www"));
-      Files.createDirectories(work.resolve("tmp"));
-      Files.write(work.resolve("www/page.html"), page.body());
-      Path file = Files.writeString(work.resolve("nginx.conf"), configuration);
-      return Child.listening(
-          List.of("nginx", "-c", file.toString()), port, work.resolve("nginx.log"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("nginx (package nginx-light) is needed", e);
-    }
   }
 
   private static BenchResult measure(int rounds, String ours, String peer) {

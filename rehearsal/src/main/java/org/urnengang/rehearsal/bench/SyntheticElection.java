@@ -1,5 +1,6 @@
 package org.urnengang.rehearsal.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -109,6 +110,19 @@ public final class SyntheticElection {
         options,
         List.of(new Ballot("first", "land", lines), new Ballot("second", "land", lines)),
         Optional.empty());
+  }
+
+  /**
+   * Sends the report of a district to an office.
+   *
+   * @return the status of its answer, 201 if it is released
+   */
+  static int send(LoadClient client, int number) throws IOException {
+    String id = district(number);
+    return client.post(
+        "/api/%s/%s/%s/report?release=true".formatted(DAY, ELECTION, id),
+        "Idempotency-Key: " + id + "\r\nRehearsal-Time: 2017-09-24T18:30:00+02:00\r\n",
+        report(number));
   }
 
   /** The body of a report that passes all checks. */

@@ -17,9 +17,13 @@ record Wrk(double perSecond, double p99) {
   private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
 
   static Wrk round(String address, int seconds, String... headers) {
+    return round(address, seconds, 2, CONNECTIONS, headers);
+  }
+
+  static Wrk round(String address, int seconds, int threads, int connections, String... headers) {
     List<String> command =
         new ArrayList<>(
-            List.of("wrk", "-t2", "-c" + CONNECTIONS, "-d" + seconds + "s", "--latency"));
+            List.of("wrk", "-t" + threads, "-c" + connections, "-d" + seconds + "s", "--latency"));
     for (String header : headers) {
       command.addAll(List.of("-H", header));
     }
