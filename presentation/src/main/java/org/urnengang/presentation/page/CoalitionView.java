@@ -123,7 +123,7 @@ public record CoalitionView(
           .filter(party -> party.getValue() > 0)
           .sorted(
               Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                  .thenComparing(party -> option.apply(party.getKey()).no()))
+                  .thenComparingInt(party -> option.apply(party.getKey()).no()))
           .map(party -> pick(option.apply(party.getKey()), party.getValue(), chosen))
           .toList();
     }
@@ -189,7 +189,7 @@ public record CoalitionView(
           coalition.groups().stream()
               .sorted(
                   Comparator.comparingInt((String key) -> -seats.seatsOf(key))
-                      .thenComparing(key -> option.apply(key).no()))
+                      .thenComparingInt(key -> option.apply(key).no()))
               .map(option)
               .toList();
       String choices =

@@ -49,8 +49,7 @@ public final class BareFanout {
   @SuppressWarnings("FutureReturnValueIgnored") // it runs until the process ends
   public static void main(String[] arguments) throws Exception {
     BareFanout server =
-        new BareFanout(
-            Files.readAllBytes(Path.of(arguments[1])), Long.parseLong(arguments[2]));
+        new BareFanout(Files.readAllBytes(Path.of(arguments[1])), Long.parseLong(arguments[2]));
     int loops = Runtime.getRuntime().availableProcessors();
     new ServerBootstrap()
         .group(new MultiThreadIoEventLoopGroup(loops, NioIoHandler.newFactory()))
@@ -74,6 +73,7 @@ public final class BareFanout {
 
   private final class Greeting extends ChannelInboundHandlerAdapter {
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // who does not read is no concern of the floor
     public void channelRead(ChannelHandlerContext context, Object message) {
       ReferenceCountUtil.release(message);
       context.writeAndFlush(head.duplicate(), context.voidPromise());
@@ -99,6 +99,7 @@ public final class BareFanout {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void run() {
       String text = "data: " + version++ + "\n\n";
       server.channels.forEach(

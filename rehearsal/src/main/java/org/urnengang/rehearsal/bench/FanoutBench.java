@@ -54,7 +54,7 @@ public final class FanoutBench {
 
   /** Alternating rounds after one that warms both up. */
   public BenchResult run(int rounds) {
-    if ((rounds + 1) * 2 * ROUND_MILLIS / BETWEEN_REPORTS > night.reports()) {
+    if ((rounds + 1L) * 2 * ROUND_MILLIS / BETWEEN_REPORTS > night.reports()) {
       throw new IllegalArgumentException("the night has " + night.reports() + " reports only");
     }
     try (NodeUnderLoad node = NodeUnderLoad.start(command, night.vkey(), work)) {

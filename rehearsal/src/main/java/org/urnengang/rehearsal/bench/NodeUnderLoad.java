@@ -92,8 +92,7 @@ final class NodeUnderLoad implements AutoCloseable {
     HttpRequest request =
         HttpRequest.newBuilder(address().resolve(path)).header("Accept-Encoding", "br").build();
     try {
-      HttpResponse<byte[]> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200
           || !answer.headers().firstValue("content-encoding").orElse("").equals("br")) {
         throw new IllegalStateException(path + " is not there in brotli");

@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 /**
@@ -34,7 +35,7 @@ final class Readers implements AutoCloseable {
   private final Thread thread;
   private volatile boolean recording;
   private volatile boolean closing;
-  private volatile int ready;
+  private final AtomicInteger ready = new AtomicInteger();
 
   /** One reader, the newest version it knows, and when it heard of which while recording. */
   private static final class Reader {
@@ -73,7 +74,7 @@ final class Readers implements AutoCloseable {
         readers.open(address, request, i < stalling);
       }
       readers.thread.start();
-      while (readers.ready < count - stalling) {
+      while (readers.ready.get() < count - stalling) {
         Thread.onSpinWait();
         if (readers.ended.getCount() == 0) {
           throw new IllegalStateException("a reader was sent away");
@@ -133,7 +134,7 @@ final class Readers implements AutoCloseable {
       take(reader, buffer.get());
     }
     if (before < 0 && reader.version >= 0) {
-      ready++;
+      ready.incrementAndGet();
     } else if (recording && reader.version > before) {
       reader.heard.add(new Heard(reader.version, now));
     }
