@@ -124,7 +124,7 @@ public final class ElectionState {
     facts.ensureCapacity(facts.size() + checked.size());
     int[] districts = new int[checked.size()];
     List<Figures> added = new ArrayList<>(checked.size());
-    BitSet seen = new BitSet();
+    BitSet seen = new BitSet(day.areas().size());
     for (Optional<Checked> next : checked) {
       if (next.isEmpty() || seen.get(next.get().district())) {
         break;
@@ -132,11 +132,11 @@ public final class ElectionState {
       Checked report = next.get();
       seen.set(report.district());
       districts[added.size()] = report.district();
-      estimates.remove(report.district());
       facts.add(new Fact(version + added.size(), report.entry()));
       changes.touch(report.district(), report.entry().at(), version + added.size());
       added.add(report.figures());
     }
+    estimates.keySet().removeIf(seen::get);
     tally.reportAll(districts, added);
     counted |= !added.isEmpty();
     outcome.expire();

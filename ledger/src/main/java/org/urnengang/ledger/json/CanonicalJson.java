@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.Map;
 import org.urnengang.ledger.json.JsonValue.JsonArray;
 import org.urnengang.ledger.json.JsonValue.JsonBoolean;
 import org.urnengang.ledger.json.JsonValue.JsonDouble;
@@ -47,16 +46,15 @@ public final class CanonicalJson {
   }
 
   private void writeObject(JsonObject object) {
+    FixedMap<JsonValue> members = object.members();
     out.append('{');
-    boolean first = true;
-    for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-      if (!first) {
+    for (int i = 0; i < members.size(); i++) {
+      if (i > 0) {
         out.append(',');
       }
-      first = false;
-      writeString(member.getKey());
+      writeString(members.nameAt(i));
       out.append(':');
-      write(member.getValue());
+      write(members.valueAt(i));
     }
     out.append('}');
   }
@@ -74,27 +72,43 @@ public final class CanonicalJson {
 
   private void writeString(String value) {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\b' -> out.append("\\b");
-        case '\t' -> out.append("\\t");
-        case '\n' -> out.append("\\n");
-        case '\f' -> out.append("\\f");
-        case '\r' -> out.append("\\r");
-        default -> writePlain(value, i, c);
+      if (c < FIRST_PRINTABLE || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+        out.append(value, written, i);
+        writeUnusual(value, i, c);
+        written = i + 1;
       }
+    }
+    if (written == 0) {
+      out.append(value);
+    } else {
+      out.append(value, written, value.length());
     }
     out.append('"');
   }
 
-  private void writePlain(String value, int at, char c) {
-    if (c < FIRST_PRINTABLE) {
-      out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(hexDigit(c & 0xF));
-      return;
+  private void writeUnusual(String value, int at, char c) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\b' -> out.append("\\b");
+      case '\t' -> out.append("\\t");
+      case '\n' -> out.append("\\n");
+      case '\f' -> out.append("\\f");
+      case '\r' -> out.append("\\r");
+      default -> {
+        if (c < FIRST_PRINTABLE) {
+          out.append("\\u00").append(hexDigit(c >> 4)).append(hexDigit(c & 0xF));
+        } else {
+          writeSurrogate(value, at, c);
+        }
+      }
     }
+  }
+
+  private void writeSurrogate(String value, int at, char c) {
     boolean loneHigh =
         Character.isHighSurrogate(c)
             && (at + 1 == value.length() || !Character.isLowSurrogate(value.charAt(at + 1)));

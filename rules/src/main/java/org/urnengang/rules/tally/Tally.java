@@ -1,5 +1,6 @@
 package org.urnengang.rules.tally;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -120,18 +121,12 @@ public final class Tally {
    * @param figures of the first so many of them
    */
   public void reportAll(int[] reporting, List<Figures> figures) {
-    Map<List<Integer>, Siblings> families = new HashMap<>();
-    int[] parents = {};
-    Siblings siblings = new Siblings(-1);
+    Map<IntBuffer, Siblings> families = new HashMap<>();
     for (int i = 0; i < figures.size(); i++) {
       int district = reporting[i];
-      int[] next = areas.parents(district);
-      if (i == 0 || !Arrays.equals(parents, next)) {
-        parents = next;
-        siblings =
-            families.computeIfAbsent(
-                Arrays.stream(parents).boxed().toList(), _ -> new Siblings(district));
-      }
+      Siblings siblings =
+          families.computeIfAbsent(
+              IntBuffer.wrap(areas.parents(district)), _ -> new Siblings(district));
       reported[district] = figures.get(i);
       siblings.figures.add(figures.get(i));
       siblings.sums[letters.size() + RECEIVED + channel(district)]++;
