@@ -34,7 +34,7 @@ import org.urnengang.rules.record.Letters;
 public final class CountryBench {
   private static final String RESULTS = "Wbz_EW24_Ergebnisse.csv";
   private static final double MEGA = 1e6;
-  private static final int WARM_UP = 3;
+  private static final int WARM_UP = 10;
 
   private final Path archive;
   private final CountryLedger ledger;
