@@ -5,8 +5,6 @@ import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.urnengang.ledger.fold.ElectionState;
 import org.urnengang.ledger.fold.ResultState;
@@ -20,13 +18,10 @@ import org.urnengang.ledger.json.JsonValue.JsonString;
 import org.urnengang.ledger.log.HttpSource;
 import org.urnengang.ledger.log.LogException;
 import org.urnengang.ledger.log.LogSource;
-import org.urnengang.ledger.seats.Outcome;
+import org.urnengang.ledger.seats.OutcomeJson;
 import org.urnengang.ledger.verify.Verification.Problem;
 import org.urnengang.rules.election.AreaLevel;
 import org.urnengang.rules.record.Letters;
-import org.urnengang.rules.seats.Allocation;
-import org.urnengang.rules.seats.SeatResult;
-import org.urnengang.rules.seats.TwofoldCalculation.Agreement;
 
 /**
  * The totals that a public node shows, held against those recomputed from its ledger.
@@ -126,7 +121,7 @@ record PublishedTotals(int compared, int newer, List<Problem> problems) {
         problems.add(new Problem(path, "Das Feld votes fehlt."));
         return;
       }
-      compareSeats(election, published, path);
+      compareSeats(election, area, published, path);
       Letters letters = election.letters();
       for (int vote = 0; vote < votes.size() && vote < letters.votes(); vote++) {
         if (votes.get(vote) instanceof JsonObject of) {
@@ -137,27 +132,14 @@ record PublishedTotals(int compared, int newer, List<Problem> problems) {
       }
     }
 
-    /** Seats stand at the top area; elsewhere, and while nothing is decided, there are none. */
-    private void compareSeats(ElectionState election, JsonObject published, String path) {
-      if (published.members().get("seats") instanceof JsonObject seats
-          && seats.members().get("parties") instanceof JsonObject parties) {
-        SortedMap<String, Integer> shown = new TreeMap<>();
-        parties.members().keySet().forEach(key -> shown.put(key, (int) number(parties, key)));
-        SortedMap<String, Integer> recomputed = recomputed(election);
-        if (!shown.equals(recomputed)) {
-          problems.add(
-              new Problem(
-                  path, "Die Sitze sind %s, nachgerechnet %s.".formatted(shown, recomputed)));
-        }
-      }
-    }
-
-    private static SortedMap<String, Integer> recomputed(ElectionState election) {
-      return election.outcome().orElse(null) instanceof Outcome.Seats seats
-              && seats.verdict()
-                  instanceof Agreement<SeatResult>(Allocation.Allocated<SeatResult> allocated)
-          ? allocated.result().parties()
-          : new TreeMap<>();
+    /** Seats stand at the top area of an election that has reports; elsewhere there are none. */
+    private void compareSeats(ElectionState election, int area, JsonObject published, String path) {
+      boolean top = area == election.day().areas().indexOf(election.election().scope());
+      boolean reported = JsonValue.of(true).equals(published.members().get("reported"));
+      Optional<JsonObject> recomputed =
+          top && reported ? election.outcome().map(OutcomeJson::of) : Optional.empty();
+      PublishedSeats.differences(published.members().get("seats"), recomputed)
+          .forEach(what -> problems.add(new Problem(path, what)));
     }
 
     private void compareOptions(

@@ -2,17 +2,12 @@ package org.urnengang.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -222,38 +217,13 @@ class DemoNightTest {
     "version\":, version\":9, 'so viele Einträge sind nicht unterschrieben'"
   })
   void a_node_that_shows_other_figures_than_it_signed_is_found(
-      String figure, String forged, String sentence) throws IOException {
-    HttpServer forger =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    forger.createContext("/", exchange -> forward(exchange, figure, forged));
-    forger.start();
-    try {
-      Ended verified = verify("http://127.0.0.1:" + forger.getAddress().getPort());
+      String figure, String forged, String sentence) {
+    try (ForgedNode forger =
+        ForgedNode.before(
+            address(), "wk-133.json", text -> text.replace('"' + figure, '"' + forged))) {
+      Ended verified = verify(forger.address());
       assertThat(verified.code()).as(verified.text()).isEqualTo(1);
       assertThat(verified.text()).contains(sentence);
-    } finally {
-      forger.stop(0);
-    }
-  }
-
-  private static void forward(HttpExchange exchange, String figure, String forged)
-      throws IOException {
-    try (exchange) {
-      String path = exchange.getRequestURI().getPath();
-      URI address = URI.create(address() + path);
-      HttpResponse<byte[]> answer =
-          CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
-      byte[] body = answer.body();
-      if (path.endsWith("wk-133.json")) {
-        body =
-            new String(body, StandardCharsets.UTF_8)
-                .replace('"' + figure, '"' + forged)
-                .getBytes(StandardCharsets.UTF_8);
-      }
-      exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body);
-    } catch (InterruptedException e) {
-      throw new IOException(e);
     }
   }
 

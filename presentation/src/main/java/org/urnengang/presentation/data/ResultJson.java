@@ -8,6 +8,7 @@ import org.urnengang.ledger.json.CanonicalJson;
 import org.urnengang.ledger.json.JsonValue;
 import org.urnengang.ledger.json.JsonValue.JsonNull;
 import org.urnengang.ledger.json.JsonValue.JsonObject;
+import org.urnengang.ledger.seats.OutcomeJson;
 import org.urnengang.presentation.result.AreaResult;
 import org.urnengang.presentation.result.CountedTurnout;
 import org.urnengang.presentation.result.OptionResult;
@@ -149,7 +150,7 @@ public final class ResultJson {
     return result
         .outcome()
         .filter(_ -> result.isReported())
-        .map(SeatsJson::of)
+        .<JsonValue>map(OutcomeJson::of)
         .orElse(JsonNull.NULL);
   }
 

@@ -1,12 +1,10 @@
-package org.urnengang.presentation.data;
+package org.urnengang.ledger.seats;
 
 import java.util.List;
 import java.util.SortedMap;
 import org.urnengang.ledger.json.JsonValue;
 import org.urnengang.ledger.json.JsonValue.JsonNull;
 import org.urnengang.ledger.json.JsonValue.JsonObject;
-import org.urnengang.ledger.seats.Outcome;
-import org.urnengang.ledger.seats.TrailJson;
 import org.urnengang.rules.seats.Allocation;
 import org.urnengang.rules.seats.ListSeats;
 import org.urnengang.rules.seats.MayorElection;
@@ -15,24 +13,27 @@ import org.urnengang.rules.seats.TwofoldCalculation.Agreement;
 import org.urnengang.rules.seats.TwofoldCalculation.Disagreement;
 import org.urnengang.rules.seats.TwofoldCalculation.Verdict;
 
-/** The outcome of an election as JSON: seats and persons, or whether a run-off is needed. */
-final class SeatsJson {
-  private SeatsJson() {}
+/**
+ * Ergebnis einer Wahl als JSON: seats, trail and persons, or whether a run-off is needed. What a
+ * node publishes and what an audit recomputes is the same text.
+ */
+public final class OutcomeJson {
+  private OutcomeJson() {}
 
-  /** Nothing where the law gives nothing. */
-  static JsonValue of(Outcome outcome) {
+  /** What the law gives so far. */
+  public static JsonObject of(Outcome outcome) {
     JsonValue.Builder o =
         JsonValue.object().put("status", outcome.isTrend() ? "trend" : "provisional");
     switch (outcome) {
       case Outcome.Seats seats -> {
-        put(o, seats.verdict(), SeatsJson::putSeats);
+        put(o, seats.verdict(), OutcomeJson::putSeats);
         JsonValue.Builder districts = JsonValue.object();
         seats.districts().forEach((id, key) -> districts.put(id, key));
         JsonValue.Builder persons = JsonValue.object();
         seats.persons().forEach((key, filled) -> persons.put(key, persons(filled)));
         o.put("districts", districts.build()).put("persons", persons.build());
       }
-      case Outcome.Person person -> put(o, person.verdict(), SeatsJson::putPerson);
+      case Outcome.Person person -> put(o, person.verdict(), OutcomeJson::putPerson);
     }
     return o.build();
   }
@@ -86,8 +87,8 @@ final class SeatsJson {
 
   private static JsonObject persons(ListSeats.Filled filled) {
     return JsonValue.object()
-        .put("taken", JsonValue.of(filled.taken().stream().map(SeatsJson::seat).toList()))
-        .put("skipped", JsonValue.of(filled.skipped().stream().map(SeatsJson::skipped).toList()))
+        .put("taken", JsonValue.of(filled.taken().stream().map(OutcomeJson::seat).toList()))
+        .put("skipped", JsonValue.of(filled.skipped().stream().map(OutcomeJson::skipped).toList()))
         .put("vacant", filled.vacant())
         .put("successors", strings(filled.successors()))
         .build();
