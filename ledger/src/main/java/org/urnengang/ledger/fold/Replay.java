@@ -1,8 +1,8 @@
 package org.urnengang.ledger.fold;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.urnengang.ledger.entry.Entry;
 import org.urnengang.ledger.entry.EntryCodec;
 import org.urnengang.ledger.entry.InvalidEntry;
@@ -10,7 +10,7 @@ import org.urnengang.ledger.entry.InvalidEntry;
 /** Nachrechnen: folds a long log from its bytes on all cores, for a restart, a past or an audit. */
 public final class Replay {
   /** Bounds what is decoded and not yet applied. */
-  private static final int BLOCK = 16_384;
+  private static final int LENGTH = 8_192;
 
   private Replay() {}
 
@@ -22,26 +22,30 @@ public final class Replay {
   public static int onto(ResultState state, List<byte[]> payloads) {
     int done = 0;
     boolean stopped = false;
+    Block next = Block.at(0, payloads);
     while (!stopped && done < payloads.size()) {
-      int end = Math.min(payloads.size(), done + BLOCK);
-      int added = state.applyAll(decoded(payloads.subList(done, end)));
-      stopped = done + added < end;
-      done += added;
+      Block block = next;
+      next = Block.at(block.end, payloads);
+      done += state.applyAll(block.entries());
+      stopped = done < block.end;
     }
     return done;
   }
 
-  /** The entries before the first that is none. */
-  private static List<Entry> decoded(List<byte[]> payloads) {
-    List<Optional<Entry>> all = payloads.parallelStream().map(Replay::decode).toList();
-    List<Entry> entries = new ArrayList<>(all.size());
-    for (Optional<Entry> entry : all) {
-      if (entry.isEmpty()) {
-        break;
-      }
-      entries.add(entry.get());
+  /** Entries that are decoded while those before them are applied. */
+  private record Block(int end, CompletableFuture<List<Optional<Entry>>> decoded) {
+    static Block at(int begin, List<byte[]> payloads) {
+      int end = Math.min(payloads.size(), begin + LENGTH);
+      List<byte[]> block = payloads.subList(begin, end);
+      return new Block(
+          end,
+          CompletableFuture.supplyAsync(() -> block.parallelStream().map(Replay::decode).toList()));
     }
-    return entries;
+
+    /** The entries before the first that is none. */
+    List<Entry> entries() {
+      return decoded.join().stream().takeWhile(Optional::isPresent).map(Optional::get).toList();
+    }
   }
 
   private static Optional<Entry> decode(byte[] payload) {
