@@ -15,17 +15,58 @@ import org.urnengang.rules.election.Outline.Point;
 import org.urnengang.rules.election.Previous;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes {@code previous.csv} and {@code areas.geojson}, or removes them if there is nothing. */
+/** Writes the files of a background, or removes those for which there is nothing. */
 final class BackgroundWriter {
   private BackgroundWriter() {}
 
   static void write(ElectionDay day, Path folder) throws IOException {
     writePrevious(day, folder);
+    writeTable(folder, StreetsFile.NAME, StreetsFile.COLUMNS, streets(day));
+    writeTable(folder, RoomsFile.NAME, RoomsFile.COLUMNS, rooms(day));
     Path outlines = folder.resolve(OutlinesFile.NAME);
     if (day.background().outlines().isEmpty()) {
       Files.deleteIfExists(outlines);
     } else {
       Files.writeString(outlines, geojson(List.copyOf(day.background().outlines().values())));
+    }
+  }
+
+  private static List<List<String>> streets(ElectionDay day) {
+    return day.background().streets().stream()
+        .map(
+            part ->
+                List.of(
+                    part.street(),
+                    part.postcode(),
+                    part.place(),
+                    part.from().map(Object::toString).orElse(""),
+                    part.to().map(Object::toString).orElse(""),
+                    part.side().key(),
+                    part.district()))
+        .toList();
+  }
+
+  private static List<List<String>> rooms(ElectionDay day) {
+    return day.background().rooms().values().stream()
+        .map(
+            room ->
+                List.of(
+                    room.district(),
+                    room.name(),
+                    room.address(),
+                    room.accessible().map(yes -> yes ? "yes" : "no").orElse(""),
+                    room.note()))
+        .toList();
+  }
+
+  private static void writeTable(
+      Path folder, String name, List<String> columns, List<List<String>> rows) throws IOException {
+    if (rows.isEmpty()) {
+      Files.deleteIfExists(folder.resolve(name));
+      return;
+    }
+    try (CsvWriter csv = new ElectionFolderWriter(folder).open(name, columns)) {
+      rows.forEach(csv::writeRecord);
     }
   }
 

@@ -35,8 +35,9 @@ public record ElectionFolder(
     List<Election> elections = BallotFile.read(folder, file, areas.graph());
     Background background =
         Background.of(
-            OutlinesFile.read(folder, areas.graph()),
-            PreviousFile.read(folder, file, areas.graph(), elections));
+                OutlinesFile.read(folder, areas.graph()),
+                PreviousFile.read(folder, file, areas.graph(), elections))
+            .with(StreetsFile.read(folder, areas.graph()), RoomsFile.read(folder, areas.graph()));
     ElectionDay day = file.day(areas, elections).against(background);
     areas.rows().forEach((id, row) -> requireElections(day, day.areas().indexOf(id), row));
     requireForms(day, areas);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,17 +16,24 @@ import org.urnengang.rules.election.Background;
 import org.urnengang.rules.election.InvalidElection;
 import org.urnengang.rules.election.Outline;
 import org.urnengang.rules.election.Outline.Point;
+import org.urnengang.rules.election.PollingRoom;
 import org.urnengang.rules.election.Previous;
+import org.urnengang.rules.election.StreetPart;
+import org.urnengang.rules.election.StreetPart.HouseNumber;
+import org.urnengang.rules.election.StreetPart.Side;
 
 /**
  * The {@link Background} in a definition: slices of {@code outlines}, of {@code previous} elections
- * and of their {@code figures}.
+ * and of their {@code figures}, of {@code streets} and of {@code rooms}.
  */
 final class BackgroundParts {
   private final List<Outline> outlines = new ArrayList<>();
   private final Map<String, Head> heads = new LinkedHashMap<>();
   private final Map<String, SortedMap<String, SortedMap<String, Integer>>> figures =
       new TreeMap<>();
+
+  private final List<StreetPart> streets = new ArrayList<>();
+  private final List<PollingRoom> rooms = new ArrayList<>();
 
   private record Head(String name, LocalDate date, String source) {}
 
@@ -44,6 +52,10 @@ final class BackgroundParts {
             entry -> json(entry.getKey(), entry.getValue())));
     List<Row> rows = background.previous().entrySet().stream().flatMap(e -> rows(e)).toList();
     slices.addAll(Definition.slices("figures", rows, BackgroundParts::json));
+    slices.addAll(Definition.slices("streets", background.streets(), BackgroundParts::json));
+    slices.addAll(
+        Definition.slices(
+            "rooms", List.copyOf(background.rooms().values()), BackgroundParts::json));
     return slices;
   }
 
@@ -90,12 +102,42 @@ final class BackgroundParts {
         .build();
   }
 
+  private static JsonObject json(StreetPart part) {
+    JsonValue.Builder o =
+        JsonValue.object().put("street", part.street()).put("district", part.district());
+    part.from().ifPresent(from -> o.put("from", from.toString()));
+    part.to().ifPresent(to -> o.put("to", to.toString()));
+    if (part.side() != Side.ALL) {
+      o.put("side", part.side().key());
+    }
+    putText(o, "postcode", part.postcode());
+    putText(o, "place", part.place());
+    return o.build();
+  }
+
+  private static JsonObject json(PollingRoom room) {
+    JsonValue.Builder o = JsonValue.object().put("district", room.district());
+    putText(o, "name", room.name());
+    putText(o, "address", room.address());
+    room.accessible().ifPresent(accessible -> o.put("accessible", JsonValue.of(accessible)));
+    putText(o, "note", room.note());
+    return o.build();
+  }
+
+  private static void putText(JsonValue.Builder o, String name, String text) {
+    if (!text.isEmpty()) {
+      o.put(name, text);
+    }
+  }
+
   /** Takes a slice if it is of the background. */
   boolean read(Fields f, String name) {
     switch (name) {
       case "outlines" -> outlines.addAll(f.objects(name, BackgroundParts::outline));
       case "previous" -> f.objects(name, this::previous);
       case "figures" -> f.objects(name, this::row);
+      case "streets" -> streets.addAll(f.objects(name, BackgroundParts::street));
+      case "rooms" -> rooms.addAll(f.objects(name, BackgroundParts::room));
       default -> {
         return false;
       }
@@ -111,6 +153,39 @@ final class BackgroundParts {
     List<List<Point>> rings =
         f.optionalLists("rings").stream().map(BackgroundParts::points).toList();
     return new Outline(f.text("area"), centre.getFirst(), rings);
+  }
+
+  private static StreetPart street(Fields f) {
+    Side side =
+        f.optionalText("side")
+            .map(key -> Side.of(key).orElseThrow(() -> new InvalidEntry("Feld side: " + key)))
+            .orElse(Side.ALL);
+    return new StreetPart(
+        f.text("street"),
+        f.optionalText("postcode").orElse(""),
+        f.optionalText("place").orElse(""),
+        house(f, "from"),
+        house(f, "to"),
+        side,
+        f.text("district"));
+  }
+
+  private static Optional<HouseNumber> house(Fields f, String name) {
+    return f.optionalText(name)
+        .map(
+            text ->
+                HouseNumber.of(text)
+                    .orElseThrow(
+                        () -> new InvalidEntry("Feld " + name + ": keine Hausnummer: " + text)));
+  }
+
+  private static PollingRoom room(Fields f) {
+    return new PollingRoom(
+        f.text("district"),
+        f.optionalText("name").orElse(""),
+        f.optionalText("address").orElse(""),
+        f.optionalBool("accessible"),
+        f.optionalText("note").orElse(""));
   }
 
   private static List<Point> points(List<Integer> numbers) {
@@ -160,6 +235,6 @@ final class BackgroundParts {
     if (!previous.keySet().containsAll(figures.keySet())) {
       throw new InvalidElection("Vergleichszahlen ohne Vergleichswahl");
     }
-    return Background.of(outlines, previous);
+    return Background.of(outlines, previous).with(streets, rooms);
   }
 }

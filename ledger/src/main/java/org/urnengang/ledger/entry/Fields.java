@@ -60,8 +60,16 @@ final class Fields {
   }
 
   boolean bool(String name) {
-    if (require(name) instanceof JsonBoolean(boolean value)) {
-      return value;
+    return bool(name, require(name));
+  }
+
+  Optional<Boolean> optionalBool(String name) {
+    return member(name).map(value -> bool(name, value));
+  }
+
+  private boolean bool(String name, JsonValue value) {
+    if (value instanceof JsonBoolean(boolean known)) {
+      return known;
     }
     throw error(name, "ist weder true noch false");
   }

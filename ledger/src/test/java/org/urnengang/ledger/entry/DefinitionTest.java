@@ -27,7 +27,11 @@ import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.election.Outline;
 import org.urnengang.rules.election.Outline.Point;
+import org.urnengang.rules.election.PollingRoom;
 import org.urnengang.rules.election.Previous;
+import org.urnengang.rules.election.StreetPart;
+import org.urnengang.rules.election.StreetPart.HouseNumber;
+import org.urnengang.rules.election.StreetPart.Side;
 
 class DefinitionTest {
   private static List<DefinitionPart> parts(ElectionDay day) {
@@ -75,7 +79,21 @@ class DefinitionTest {
             LocalDate.of(2013, 9, 22),
             "amtlich",
             new TreeMap<>(Map.of(area, new TreeMap<>(Map.of("D", 7, "D1", 0)))));
-    ElectionDay day = plain.against(Background.of(List.of(outline), Map.of(election, previous)));
+    String district = SmallNight.day().areas().areas().getLast().id();
+    StreetPart part =
+        new StreetPart(
+            "Am Wall",
+            "32105",
+            "",
+            HouseNumber.of("2"),
+            HouseNumber.of("28a"),
+            Side.EVEN,
+            district);
+    PollingRoom room = new PollingRoom(district, "Aula", "Wall 3", Optional.of(false), "");
+    ElectionDay day =
+        plain.against(
+            Background.of(List.of(outline), Map.of(election, previous))
+                .with(List.of(part), List.of(room)));
 
     assertSame(Definition.day(contents(day)), day);
   }

@@ -29,7 +29,7 @@ import org.urnengang.rules.tally.Progress;
  * @param district the form of a district
  * @param proof how to check the page
  * @param corrections address of all corrections
- * @param search address of the search
+ * @param search the search
  * @param files the same figures as files
  */
 public record AreaView(
@@ -53,7 +53,7 @@ public record AreaView(
     Optional<DistrictView> district,
     ProofView proof,
     String corrections,
-    String search,
+    FindView search,
     List<FileLink> files) {
 
   static AreaView of(Context context, AreaResult result) {
@@ -98,7 +98,7 @@ public record AreaView(
         DistrictView.of(context, result),
         ProofView.of(context, result),
         context.address() + "corrections",
-        context.address() + "search",
+        FindView.of(context, ""),
         FileLink.of(context, result));
   }
 

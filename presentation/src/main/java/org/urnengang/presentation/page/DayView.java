@@ -20,7 +20,7 @@ import org.urnengang.presentation.result.Changes;
  * @param elections the elections of parties and persons
  * @param referendums the referendums
  * @param latest the last facts
- * @param search address of the search
+ * @param search the search
  */
 public record DayView(
     Frame frame,
@@ -34,7 +34,7 @@ public record DayView(
     List<ElectionCard> elections,
     List<ReferendumCard> referendums,
     List<FactLine> latest,
-    String search) {
+    FindView search) {
   private static final int LATEST = 10;
 
   static DayView of(Context context, long version, OffsetDateTime at) {
@@ -62,7 +62,7 @@ public record DayView(
         Changes.latest(context.state().result(), LATEST).stream()
             .map(change -> FactLine.brief(context, change))
             .toList(),
-        context.address() + "search");
+        FindView.of(context, ""));
   }
 
   private static Badge badge(Words words, int received, int expected) {

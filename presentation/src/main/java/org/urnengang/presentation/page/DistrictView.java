@@ -16,12 +16,17 @@ import org.urnengang.rules.record.Letters;
  * What a district reported, letter by letter as on the Schnellmeldung (Anlage 28 BWO).
  *
  * @param kind how its votes are cast and who reports it
+ * @param room where it votes, empty if unknown
  * @param merged which district counts it, else nothing
  * @param letters the letters of its form
  * @param history everything that was released of it
  */
 public record DistrictView(
-    String kind, Optional<Link> merged, List<Letter> letters, List<FactLine> history) {
+    String kind,
+    Optional<String> room,
+    Optional<Link> merged,
+    List<Letter> letters,
+    List<FactLine> history) {
 
   /** A line of the form. */
   public record Letter(String letter, String meaning, String value) {}
@@ -39,6 +44,11 @@ public record DistrictView(
                             .authority(district.authority())
                             .map(Authority::name)
                             .orElse(district.authority()),
+                    context
+                        .day()
+                        .background()
+                        .room(result.area().id())
+                        .map(room -> Streets.room(context.words(), room)),
                     result.mergedInto().map(into -> link(context, result, into.id())),
                     result.mergedInto().isPresent() ? List.of() : letters(context, result),
                     Changes.history(result).reversed().stream()

@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.urnengang.presentation.result.AreaResult;
 import org.urnengang.presentation.result.DayState;
+import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.web.Assets;
 
 /** Writes the pages. */
 public final class Pages {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Map<Language, Words> words = new EnumMap<>(Language.class);
+  private final ConcurrentMap<String, SearchIndex> indexes = new ConcurrentHashMap<>();
   private final Assets assets;
   private final String outside;
   private final Operator operator;
@@ -106,9 +110,21 @@ public final class Pages {
     return write("outstanding.jte", OutstandingView.of(context(view, state), version));
   }
 
-  /** Areas whose names fit what a reader typed. */
+  /** Areas and streets whose names fit what a reader typed. */
   public String search(View view, DayState state, long version) {
-    return write("search.jte", SearchView.of(context(view, state), version));
+    Context context = context(view, state);
+    return write("search.jte", SearchView.of(context, index(context.day()), version));
+  }
+
+  /** The words of a day are put in order once. */
+  private SearchIndex index(ElectionDay day) {
+    SearchIndex known = indexes.get(day.key());
+    if (known != null && known.day() == day) {
+      return known;
+    }
+    SearchIndex index = SearchIndex.of(day);
+    indexes.put(day.key(), index);
+    return index;
   }
 
   /** A page about the pages, empty if there is none of this name. */

@@ -76,7 +76,7 @@ public final class Votemanager {
       Supplier<String> text =
           name.equals(DistrictFiles.PLACES)
               ? () -> DistrictFiles.places(state, publisher)
-              : DistrictFiles::streets;
+              : () -> DistrictFiles.streets(state, publisher);
       return newest(results).map(last -> new Found(Kind.CSV, last.version(), last.at(), text));
     }
     return results.stream()

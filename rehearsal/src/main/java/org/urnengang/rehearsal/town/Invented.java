@@ -12,17 +12,28 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.urnengang.rehearsal.demo.Chance;
+import org.urnengang.rules.election.PollingRoom;
+import org.urnengang.rules.election.StreetPart;
+import org.urnengang.rules.election.StreetPart.HouseNumber;
 
 /**
  * Was an der Stadt vorgegeben ist: parties, constituencies, and the persons who stand.
  *
  * @param parties who stands for the council, by number
  * @param constituencies the Wahlbezirke, by number
+ * @param streets which houses lie in which Stimmbezirk
+ * @param rooms where it votes
  */
-record Invented(List<Party> parties, List<Constituency> constituencies, Persons persons) {
+record Invented(
+    List<Party> parties,
+    List<Constituency> constituencies,
+    Persons persons,
+    List<StreetPart> streets,
+    List<PollingRoom> rooms) {
 
   /**
    * A party, group or single candidate.
@@ -64,7 +75,36 @@ record Invented(List<Party> parties, List<Constituency> constituencies, Persons 
   static Invented read() {
     List<Party> parties = rows("parties.csv", Invented::party);
     List<Constituency> constituencies = rows("constituencies.csv", Invented::constituency);
-    return new Invented(parties, constituencies, Persons.of(parties, constituencies));
+    return new Invented(
+        parties,
+        constituencies,
+        Persons.of(parties, constituencies),
+        rows("streets.csv", Invented::street),
+        rows("rooms.csv", Invented::room));
+  }
+
+  private static StreetPart street(NamedCsvRecord row) {
+    return new StreetPart(
+        row.getField("street"),
+        row.getField("postcode"),
+        "",
+        HouseNumber.of(row.getField("from")),
+        HouseNumber.of(row.getField("to")),
+        StreetPart.Side.of(row.getField("side")).orElseThrow(),
+        district(row));
+  }
+
+  private static PollingRoom room(NamedCsvRecord row) {
+    return new PollingRoom(
+        district(row),
+        row.getField("name"),
+        row.getField("address"),
+        Optional.of(row.getField("accessible").equals("yes")),
+        row.getField("note"));
+  }
+
+  private static String district(NamedCsvRecord row) {
+    return Town.AGS + '-' + row.getField("number");
   }
 
   private static Party party(NamedCsvRecord row) {

@@ -15,6 +15,7 @@ import org.urnengang.rules.election.Area;
 import org.urnengang.rules.election.AreaGraph;
 import org.urnengang.rules.election.AreaLevel;
 import org.urnengang.rules.election.Authority;
+import org.urnengang.rules.election.Background;
 import org.urnengang.rules.election.Ballot;
 import org.urnengang.rules.election.BallotOption;
 import org.urnengang.rules.election.CandidateList;
@@ -63,16 +64,18 @@ final class Town {
   }
 
   private ElectionDay day(LocalDate date, List<Place> places, List<Election> elections) {
-    return new ElectionDay(
-        date,
-        true,
-        "Wahlergebnisse Stadt " + NAME,
-        "Erfundene Stadt in Nordrhein-Westfalen, " + INHABITANTS + " Einwohner",
-        AUTHORITY,
-        "Stadt, Personen und alle Zahlen sind erfunden.",
-        List.of(new Authority(AUTHORITY, "Stadt " + NAME + ", Wahlamt", Optional.empty())),
-        AreaGraph.of(areas(places)),
-        elections);
+    ElectionDay day =
+        new ElectionDay(
+            date,
+            true,
+            "Wahlergebnisse Stadt " + NAME,
+            "Erfundene Stadt in Nordrhein-Westfalen, " + INHABITANTS + " Einwohner",
+            AUTHORITY,
+            "Stadt, Personen und alle Zahlen sind erfunden.",
+            List.of(new Authority(AUTHORITY, "Stadt " + NAME + ", Wahlamt", Optional.empty())),
+            AreaGraph.of(areas(places)),
+            elections);
+    return day.against(Background.NONE.with(invented.streets(), invented.rooms()));
   }
 
   private List<Area> areas(List<Place> places) {
