@@ -1,17 +1,19 @@
 package org.urnengang.app;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.urnengang.formats.seats.BundestagFiles;
 import org.urnengang.formats.seats.EuropeanFiles;
 import org.urnengang.formats.seats.PartyFile;
+import org.urnengang.formats.seats.PersonsFile;
 import org.urnengang.formats.seats.SeatFolder;
 import org.urnengang.ledger.seats.LawBook;
 import org.urnengang.rules.seats.Allocation;
@@ -23,6 +25,7 @@ import org.urnengang.rules.seats.EuropeanElection;
 import org.urnengang.rules.seats.LandtagElection;
 import org.urnengang.rules.seats.LawKey;
 import org.urnengang.rules.seats.Laws;
+import org.urnengang.rules.seats.ListAndPersonsElection;
 import org.urnengang.rules.seats.Lot;
 import org.urnengang.rules.seats.Lots;
 import org.urnengang.rules.seats.MethodKind;
@@ -43,57 +46,47 @@ import org.urnengang.rules.seats.trail.Labels;
  */
 record SeatQuestion(
     String law, Function<Lots, Verdict<SeatResult>> calculation, List<Lot> lots, Labels labels) {
-  private static final Map<String, LawKey<BundestagElection, SeatResult>> BUNDESTAG =
-      Map.of(
-          Laws.BUNDESTAG_2013.name(), Laws.BUNDESTAG_2013,
-          Laws.BUNDESTAG_2020.name(), Laws.BUNDESTAG_2020,
-          Laws.BUNDESTAG_2023.name(), Laws.BUNDESTAG_2023);
+  private static final SequencedMap<String, Reader> LAWS = laws();
 
   SeatQuestion {
     lots = List.copyOf(lots);
   }
 
-  /** Every law and method that the command knows. */
-  static final class Names implements Iterable<String> {
-    private static final List<String> ALL =
-        Stream.concat(
-                Stream.of(
-                    Laws.BUNDESTAG_2013.name(),
-                    Laws.BUNDESTAG_2020.name(),
-                    Laws.BUNDESTAG_2023.name(),
-                    Laws.LANDTAG_NRW.name(),
-                    Laws.RAT_NRW.name(),
-                    Laws.EUROPA.name()),
-                Arrays.stream(MethodKind.values()).map(MethodKind::key))
-            .toList();
+  /** How the question to a law stands in files. */
+  private interface Reader {
+    SeatQuestion read(SeatFolder folder, Optional<Integer> seats);
+  }
 
+  /** Every law and method that the command knows: the place where a further one is entered. */
+  private static SequencedMap<String, Reader> laws() {
+    SequencedMap<String, Reader> laws = new LinkedHashMap<>();
+    Stream.of(Laws.BUNDESTAG_2013, Laws.BUNDESTAG_2020, Laws.BUNDESTAG_2023)
+        .forEach(key -> laws.put(key.name(), (folder, seats) -> bundestag(key, folder, seats)));
+    laws.put(Laws.LANDTAG_NRW.name(), SeatQuestion::landtag);
+    laws.put(Laws.RAT_NRW.name(), SeatQuestion::council);
+    laws.put(Laws.RAT_NIEDERSACHSEN.name(), SeatQuestion::councilOfPersons);
+    laws.put(Laws.EUROPA.name(), SeatQuestion::europe);
+    for (MethodKind kind : MethodKind.values()) {
+      laws.put(kind.key(), (folder, seats) -> method(kind, folder, seats));
+    }
+    return laws;
+  }
+
+  /** The names of all of them. */
+  static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return ALL.iterator();
+      return LAWS.keySet().iterator();
     }
   }
 
   /** Reads what this law needs from the folder. */
   static SeatQuestion of(String law, SeatFolder folder, Optional<Integer> seats) {
-    LawKey<BundestagElection, SeatResult> bundestag = BUNDESTAG.get(law);
-    if (bundestag != null) {
-      return bundestag(bundestag, folder, seats);
+    Reader reader = LAWS.get(law);
+    if (reader == null) {
+      throw Refusal.wrongUse("--law „%s“ gibt es nicht, nur %s.".formatted(law, LAWS.keySet()));
     }
-    for (MethodKind kind : MethodKind.values()) {
-      if (kind.key().equals(law)) {
-        return method(kind, folder, seats);
-      }
-    }
-    if (law.equals(Laws.LANDTAG_NRW.name())) {
-      return landtag(folder, seats);
-    }
-    if (law.equals(Laws.RAT_NRW.name())) {
-      return council(folder, seats);
-    }
-    if (law.equals(Laws.EUROPA.name())) {
-      return europe(folder, seats);
-    }
-    throw Refusal.wrongUse("--law „%s“ gibt es nicht, nur %s.".formatted(law, Names.ALL));
+    return reader.read(folder, seats);
   }
 
   private static SeatQuestion bundestag(
@@ -121,6 +114,20 @@ record SeatQuestion(
     return plain(Laws.RAT_NRW, PartyFile.read(folder).council(rules, size));
   }
 
+  private static SeatQuestion councilOfPersons(SeatFolder folder, Optional<Integer> seats) {
+    LawKey<ListAndPersonsElection, ListAndPersonsElection.Result> key = Laws.RAT_NIEDERSACHSEN;
+    ListAndPersonsElection.Rules rules = ListAndPersonsElection.Rules.of(LawBook.data(key));
+    ListAndPersonsElection election = PersonsFile.read(folder).council(rules, required(seats));
+    return new SeatQuestion(
+        key.name(),
+        lots ->
+            mapped(
+                LawBook.both().calculate(key, election, lots),
+                ListAndPersonsElection.Result::seats),
+        List.of(),
+        Labels.NONE);
+  }
+
   private static SeatQuestion europe(SeatFolder folder, Optional<Integer> seats) {
     EuropeanElection.Rules rules = EuropeanElection.Rules.of(LawBook.data(Laws.EUROPA));
     requireFixed(seats, rules.seats().value(), rules.seats().law());
@@ -144,33 +151,32 @@ record SeatQuestion(
     Distribution distribution = PartyFile.read(folder).distribution(required(seats));
     return new SeatQuestion(
         kind.key(),
-        lots -> asResult(LawBook.both().allocate(kind, distribution, lots)),
+        lots -> mapped(LawBook.both().allocate(kind, distribution, lots), SeatQuestion::asResult),
         List.of(),
         Labels.NONE);
   }
 
   /** A plain table names everybody, also those without a seat. */
-  private static Verdict<SeatResult> asResult(Verdict<SeatTable> verdict) {
+  private static SeatResult asResult(SeatTable table) {
+    return new SeatResult(table.total(), table.seats(), new TreeMap<>(), new TreeMap<>());
+  }
+
+  private static <R> Verdict<SeatResult> mapped(Verdict<R> verdict, Function<R, SeatResult> seats) {
     return switch (verdict) {
-      case Agreement<SeatTable> agreement -> new Agreement<>(asResult(agreement.allocation()));
-      case Disagreement<SeatTable> two ->
-          new Disagreement<>(asResult(two.first()), asResult(two.second()));
+      case Agreement<R> agreement -> new Agreement<>(mapped(agreement.allocation(), seats));
+      case Disagreement<R> two ->
+          new Disagreement<>(mapped(two.first(), seats), mapped(two.second(), seats));
     };
   }
 
-  private static Allocation<SeatResult> asResult(Allocation<SeatTable> allocation) {
+  private static <R> Allocation<SeatResult> mapped(
+      Allocation<R> allocation, Function<R, SeatResult> seats) {
     return switch (allocation) {
-      case Allocation.Allocated<SeatTable> allocated ->
-          new Allocation.Allocated<>(
-              new SeatResult(
-                  allocated.result().total(),
-                  allocated.result().seats(),
-                  new TreeMap<>(),
-                  new TreeMap<>()),
-              allocated.trail());
-      case Allocation.LotRequired<SeatTable> required ->
+      case Allocation.Allocated<R> allocated ->
+          new Allocation.Allocated<>(seats.apply(allocated.result()), allocated.trail());
+      case Allocation.LotRequired<R> required ->
           new Allocation.LotRequired<>(required.lot(), required.trail());
-      case Allocation.NotYetDecidable<SeatTable> waiting ->
+      case Allocation.NotYetDecidable<R> waiting ->
           new Allocation.NotYetDecidable<>(waiting.reason(), waiting.trail());
     };
   }

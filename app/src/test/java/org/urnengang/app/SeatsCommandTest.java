@@ -109,6 +109,49 @@ class SeatsCommandTest {
     assertThat(out.toString()).contains("landtag-nrw: 181 Sitze");
   }
 
+  @Test
+  void a_council_in_lower_saxony_seats_persons_by_votes_and_by_list() throws IOException {
+    write(
+        "party;person;votes",
+        "A;;300",
+        "A;a1;20",
+        "A;a2;90",
+        "A;a3;0",
+        "A;a4;80",
+        "A;a5;10",
+        "B;;400",
+        "EB: C;;100");
+
+    assertThat(run("--law", "rat-niedersachsen", "--seats", "10")).isZero();
+    assertThat(out.toString())
+        .contains("rat-niedersachsen: 10 Sitze", "§ 36 Abs. 2 NKWG", "§ 36 Abs. 4 NKWG")
+        .contains("A: nach Stimmen a2, a4; nach der Liste a1, a3, a5", "B: 4 unbesetzt")
+        .contains("Beide Berechnungen stimmen überein.");
+
+    assertThat(run("--law", "rat-niedersachsen", "--seats", "10", "--format", "json")).isZero();
+    assertThat(out.toString())
+        .contains("\"parties\":{\"A\":5,\"B\":4,\"EB: C\":1}")
+        .contains("\"by_votes\":[\"a2\",\"a4\"]", "\"step\":\"seated\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A;a1;5     | A;a1;6       | Zeile 3: a1 (A) steht schon in Zeile 2.
+          A;;5       | A;;6         | Zeile 3: A steht schon in Zeile 2.
+          EB: A;;5   | EB: A;b;6    | Zeile 3: EB: A ist ein Einzelwahlvorschlag
+          A;;5       | A;a1;-6      | Zeile 3: votes ist -6, also negativ.
+          """)
+  void persons_that_contradict_themselves_are_refused(String one, String other, String sentence)
+      throws IOException {
+    write("party;person;votes", one, other);
+
+    assertThat(run("--law", "rat-niedersachsen", "--seats", "10")).isEqualTo(2);
+    assertThat(err.toString()).contains(sentence);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,5 +1,7 @@
 package org.urnengang.rules.seats;
 
+import java.util.List;
+
 /** Die Gesetze, die eine Umsetzung haben muss, by the names of the command line. */
 public final class Laws {
   /** § 6 BWahlG as of 2013: elections 2013 and 2017. */
@@ -46,5 +48,22 @@ public final class Laws {
   public static final LawKey<ListSeats, ListSeats.Filled> LISTENBESETZUNG =
       new LawKey<>("listenbesetzung", ListSeats.class, ListSeats.Filled.class);
 
+  private static final List<LawKey<?, ?>> WITH_FIGURES =
+      List.of(
+          BUNDESTAG_2013,
+          BUNDESTAG_2020,
+          BUNDESTAG_2023,
+          LANDTAG_NRW,
+          RAT_NRW,
+          RAT_NIEDERSACHSEN,
+          EUROPA,
+          BUERGERMEISTER_NRW,
+          BUERGERENTSCHEID_NRW);
+
   private Laws() {}
+
+  /** Every law that has a data file of figures: the place where a further one is entered. */
+  public static List<LawKey<?, ?>> withFigures() {
+    return WITH_FIGURES;
+  }
 }

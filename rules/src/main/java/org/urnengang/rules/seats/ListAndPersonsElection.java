@@ -11,12 +11,35 @@ import java.util.TreeMap;
  * Wahl einer kommunalen Vertretung in Niedersachsen in one Wahlbereich (§ 36 NKWG): votes go to
  * lists and to persons on them.
  *
- * @param seats Zahl der zu vergebenden Sitze (§ 46 NKomVG)
+ * @param size how many members are to be elected
  * @param nominations Wahlvorschläge by key
  */
-public record ListAndPersonsElection(int seats, SortedMap<String, Nomination> nominations) {
+public record ListAndPersonsElection(
+    Rules rules, CouncilElection.Size size, SortedMap<String, Nomination> nominations) {
   public ListAndPersonsElection {
     nominations = Collections.unmodifiableSortedMap(new TreeMap<>(nominations));
+  }
+
+  /**
+   * Festgelegte Größen der Kommunalwahl in Niedersachsen.
+   *
+   * @param municipality members of a council by inhabitants, upper limits (§ 46 Abs. 1 NKomVG)
+   * @param greatestReduction by how many members a by-law may reduce them, at most
+   * @param smallest members that remain in any case
+   * @param parity demanded of the members
+   */
+  public record Rules(
+      Legal<SortedMap<Long, Integer>> municipality,
+      Legal<Integer> greatestReduction,
+      Legal<Integer> smallest,
+      Legal<Parity> parity) {
+    public static Rules of(LawData data) {
+      return new Rules(
+          data.table("municipality"),
+          data.number("greatest-reduction"),
+          data.number("smallest"),
+          data.constant("parity", Parity.class));
+    }
   }
 
   /** Wahlvorschlag. */

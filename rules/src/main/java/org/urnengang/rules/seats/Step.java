@@ -1,6 +1,7 @@
 package org.urnengang.rules.seats;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.urnengang.rules.decision.ReferendumDecision;
@@ -151,6 +152,22 @@ public sealed interface Step {
    * @param fraction the fraction (Zahlenbruchteil) on which it was rounded up
    */
   record SeatGivenUp(String party, Fraction fraction, String law) implements Step {}
+
+  /**
+   * Sitzzuweisung an Personen (§ 36 Abs. 5 to 7 NKWG): who takes the seats of a nomination.
+   *
+   * @param byVotes elected by their own votes, most votes first
+   * @param byList elected in the order of the list
+   * @param vacant seats for which nobody stands
+   */
+  record Seated(
+      String nomination, List<String> byVotes, List<String> byList, int vacant, String law)
+      implements Step {
+    public Seated {
+      byVotes = List.copyOf(byVotes);
+      byList = List.copyOf(byList);
+    }
+  }
 
   /** Größe der Vertretung by inhabitants and by-law. */
   record CouncilSize(long population, int table, int reduction, int size, String law)

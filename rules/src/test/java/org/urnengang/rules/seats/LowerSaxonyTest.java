@@ -31,7 +31,38 @@ class LowerSaxonyTest {
   }
 
   private static ListAndPersonsElection election(int seats, Map<String, Nomination> nominations) {
-    return new ListAndPersonsElection(seats, new TreeMap<>(nominations));
+    return of(new CouncilElection.Known(seats), nominations);
+  }
+
+  private static ListAndPersonsElection of(
+      CouncilElection.Size size, Map<String, Nomination> nominations) {
+    return new ListAndPersonsElection(
+        ListAndPersonsElection.Rules.of(BundestagData.lawData("rat-niedersachsen")),
+        size,
+        new TreeMap<>(nominations));
+  }
+
+  private static int membersFor(long inhabitants, int reduction) {
+    return result(
+            Laws.RAT_NIEDERSACHSEN,
+            of(
+                new CouncilElection.ByInhabitants(false, inhabitants, reduction),
+                Map.of("A", party(1))))
+        .seats()
+        .total();
+  }
+
+  @Test
+  void inhabitants_and_by_law_give_the_members() {
+    assertThat(membersFor(500, 0)).isEqualTo(6);
+    assertThat(membersFor(501, 0)).isEqualTo(8);
+    assertThat(membersFor(116_000, 0)).isEqualTo(46);
+    assertThat(membersFor(600_001, 0)).isEqualTo(66);
+    assertThat(membersFor(30_000, 6)).isEqualTo(30);
+    assertThat(membersFor(9_000, 2)).isEqualTo(20);
+    assertThatThrownBy(() -> membersFor(30_000, 8)).isInstanceOf(InvalidSeatInput.class);
+    assertThatThrownBy(() -> membersFor(30_000, 3)).isInstanceOf(InvalidSeatInput.class);
+    assertThatThrownBy(() -> membersFor(9_000, 4)).isInstanceOf(InvalidSeatInput.class);
   }
 
   @Test

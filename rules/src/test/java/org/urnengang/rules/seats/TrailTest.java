@@ -191,7 +191,10 @@ class TrailTest {
             steps(
                 apply(
                     Laws.RAT_NIEDERSACHSEN,
-                    new ListAndPersonsElection(7, new TreeMap<>(Map.of("A", a, "B", b, "C", c)))),
+                    new ListAndPersonsElection(
+                        ListAndPersonsElection.Rules.of(BundestagData.lawData("rat-niedersachsen")),
+                        new CouncilElection.Known(7),
+                        new TreeMap<>(Map.of("A", a, "B", b, "C", c)))),
                 Step.Majority.class))
         .containsExactly(new Step.Majority("A", 501, 1000, 3, 7, 1, 7, "§ 36 Abs. 3 NKWG"));
   }

@@ -33,14 +33,26 @@ final class CouncilOfLowerSaxony implements SeatLaw<ListAndPersonsElection, Resu
   @Override
   public Allocation<Result> calculate(ListAndPersonsElection election, Lots lots) {
     Working working = new Working(lots);
+    int size = size(election);
     List<Claim> claims =
         election.nominations().entrySet().stream()
             .map(entry -> Claim.of(entry.getKey(), entry.getValue().votes()))
             .toList();
     return working
-        .share(Stage.of(Stage.Kind.PARTIES), election.seats(), claims, "§ 36 Abs. 2 NKWG")
-        .then(table -> withMajority(election, claims, table, working))
+        .share(Stage.of(Stage.Kind.PARTIES), size, claims, "§ 36 Abs. 2 NKWG")
+        .then(table -> withMajority(election, size, claims, table, working))
         .then(seats -> occupied(election, seats, working));
+  }
+
+  private static int size(ListAndPersonsElection election) {
+    ListAndPersonsElection.Rules rules = election.rules();
+    return new Membership(
+            rules.municipality().value(),
+            new TreeMap<>(),
+            rules.greatestReduction().value(),
+            rules.smallest().value(),
+            rules.parity().value())
+        .members(election.size());
   }
 
   /**
@@ -48,7 +60,11 @@ final class CouncilOfLowerSaxony implements SeatLaw<ListAndPersonsElection, Resu
    * one of the seats for fractions before the others.
    */
   private static Allocation<SortedMap<String, Integer>> withMajority(
-      ListAndPersonsElection election, List<Claim> claims, SeatTable table, Working working) {
+      ListAndPersonsElection election,
+      int size,
+      List<Claim> claims,
+      SeatTable table,
+      Working working) {
     long votes = claims.stream().mapToLong(Claim::votes).sum();
     String holder =
         MajorityOfSeats.missed(claims, votes, table)
@@ -59,18 +75,13 @@ final class CouncilOfLowerSaxony implements SeatLaw<ListAndPersonsElection, Resu
     }
     int own = table.seatsOf(holder) + 1;
     List<Claim> others = claims.stream().filter(claim -> !claim.key().equals(holder)).toList();
-    Quota quota = new Quota(others, election.seats(), votes);
-    int left = election.seats() - own;
+    Quota quota = new Quota(others, size, votes);
+    int left = size - own;
     long threshold = quota.threshold(left);
     SortedSet<String> tied = quota.at(threshold);
     int open = Math.toIntExact(tied.size() - (quota.total(threshold) - left));
     return working
-        .choose(
-            Stage.of(Stage.Kind.OTHERS_BESIDE_MAJORITY),
-            election.seats(),
-            tied,
-            open,
-            "§ 36 Abs. 3 NKWG")
+        .choose(Stage.of(Stage.Kind.OTHERS_BESIDE_MAJORITY), size, tied, open, "§ 36 Abs. 3 NKWG")
         .then(
             drawn -> {
               SortedMap<String, Integer> seats = new TreeMap<>();

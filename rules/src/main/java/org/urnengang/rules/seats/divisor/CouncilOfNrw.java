@@ -1,12 +1,8 @@
 package org.urnengang.rules.seats.divisor;
 
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.urnengang.rules.seats.Allocation;
 import org.urnengang.rules.seats.Contender;
 import org.urnengang.rules.seats.CouncilElection;
-import org.urnengang.rules.seats.InvalidSeatInput;
 import org.urnengang.rules.seats.LawKey;
 import org.urnengang.rules.seats.Laws;
 import org.urnengang.rules.seats.Lots;
@@ -51,26 +47,12 @@ final class CouncilOfNrw implements SeatLaw<CouncilElection, SeatResult> {
   }
 
   private static int size(CouncilElection.Size size, CouncilElection.Rules rules) {
-    return switch (size) {
-      case CouncilElection.Known known -> known.seats();
-      case CouncilElection.ByInhabitants by -> {
-        SortedMap<Long, Integer> table =
-            by.county() ? rules.county().value() : rules.municipality().value();
-        Map.Entry<Long, Integer> line = new TreeMap<>(table).ceilingEntry(by.inhabitants());
-        if (line == null || by.inhabitants() < 0) {
-          throw new InvalidSeatInput(by.inhabitants() + " Einwohner stehen in keiner Zeile");
-        }
-        int members = line.getValue() - by.reduction();
-        if (by.reduction() < 0
-            || by.reduction() % 2 != 0
-            || by.reduction() > rules.greatestReduction().value()
-            || (by.reduction() > 0 && members < rules.smallest().value())
-            || rules.parity().value().atLeast(members) != members) {
-          throw new InvalidSeatInput(
-              "die Satzung verringert " + line.getValue() + " Vertreter um " + by.reduction());
-        }
-        yield members;
-      }
-    };
+    return new Membership(
+            rules.municipality().value(),
+            rules.county().value(),
+            rules.greatestReduction().value(),
+            rules.smallest().value(),
+            rules.parity().value())
+        .members(size);
   }
 }

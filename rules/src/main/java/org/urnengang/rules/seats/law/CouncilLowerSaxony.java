@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.urnengang.rules.seats.Allocation;
 import org.urnengang.rules.seats.Claim;
+import org.urnengang.rules.seats.CouncilElection;
 import org.urnengang.rules.seats.LawKey;
 import org.urnengang.rules.seats.Laws;
 import org.urnengang.rules.seats.ListAndPersonsElection;
@@ -43,13 +44,14 @@ final class CouncilLowerSaxony implements SeatLaw<ListAndPersonsElection, Result
   @Override
   public Allocation<Result> calculate(ListAndPersonsElection election, Lots lots) {
     Course course = new Course(lots);
+    int size = size(election, course);
     List<Claim> claims = new ArrayList<>();
     election
         .nominations()
         .forEach((key, nomination) -> claims.add(Claim.of(key, nomination.votes())));
     return course
-        .hareNiemeyer(Stage.of(Stage.Kind.PARTIES), election.seats(), claims, "§ 36 Abs. 2 NKWG")
-        .then(table -> majority(election, table, claims, course))
+        .hareNiemeyer(Stage.of(Stage.Kind.PARTIES), size, claims, "§ 36 Abs. 2 NKWG")
+        .then(table -> majority(election, size, table, claims, course))
         .then(
             seats ->
                 course
@@ -57,11 +59,38 @@ final class CouncilLowerSaxony implements SeatLaw<ListAndPersonsElection, Result
                         election.nominations(),
                         (key, nomination) ->
                             persons(key, nomination, seats.getOrDefault(key, 0), course))
-                    .then(elected -> course.finish(result(seats, elected))));
+                    .then(elected -> course.finish(result(seats, elected, course))));
+  }
+
+  /** § 46 NKomVG. */
+  private static int size(ListAndPersonsElection election, Course course) {
+    ListAndPersonsElection.Rules rules = election.rules();
+    return switch (election.size()) {
+      case CouncilElection.Known known -> known.seats();
+      case CouncilElection.ByInhabitants size ->
+          new CouncilMembers(
+                  rules.municipality(),
+                  rules.greatestReduction().value(),
+                  rules.smallest().value(),
+                  rules.parity().value())
+              .of(size, course);
+    };
   }
 
   private static Result result(
-      SortedMap<String, Integer> seats, SortedMap<String, Elected> elected) {
+      SortedMap<String, Integer> seats, SortedMap<String, Elected> elected, Course course) {
+    elected.forEach(
+        (key, who) -> {
+          if (seats.getOrDefault(key, 0) > 0) {
+            course.note(
+                new Step.Seated(
+                    key,
+                    who.byPersonVotes(),
+                    who.byList(),
+                    who.vacant(),
+                    "§ 36 Abs. 5 bis 7 NKWG"));
+          }
+        });
     ResultBuilder result = new ResultBuilder();
     seats.forEach(result::add);
     return new Result(result.build(), elected);
@@ -69,35 +98,31 @@ final class CouncilLowerSaxony implements SeatLaw<ListAndPersonsElection, Result
 
   /** § 36 Abs. 3: the majority of votes receives one of the remainder seats first. */
   private static Allocation<SortedMap<String, Integer>> majority(
-      ListAndPersonsElection election, SeatTable table, List<Claim> claims, Course course) {
-    HareShares shares = HareShares.of(claims, election.seats());
+      ListAndPersonsElection election,
+      int size,
+      SeatTable table,
+      List<Claim> claims,
+      Course course) {
+    HareShares shares = HareShares.of(claims, size);
     Optional<Claim> largest =
         claims.stream()
             .filter(claim -> election.nominations().get(claim.key()) instanceof PartyNomination)
             .filter(claim -> 2 * claim.votes() > shares.votes())
-            .filter(claim -> 2 * table.seatsOf(claim.key()) <= election.seats())
+            .filter(claim -> 2 * table.seatsOf(claim.key()) <= size)
             .findFirst();
-    if (largest.isEmpty() || election.seats() == 0) {
+    if (largest.isEmpty() || size == 0) {
       return course.done(table.seats());
     }
     Claim party = largest.orElseThrow();
     String law = "§ 36 Abs. 3 NKWG";
     int held = table.seatsOf(party.key());
     course.note(
-        new Step.Majority(
-            party.key(),
-            party.votes(),
-            shares.votes(),
-            held,
-            election.seats(),
-            1,
-            election.seats(),
-            law));
+        new Step.Majority(party.key(), party.votes(), shares.votes(), held, size, 1, size, law));
     HareShares others = shares.withOneSeatFor(party);
     SortedMap<String, Integer> seats = new TreeMap<>();
     claims.forEach(claim -> seats.put(claim.key(), shares.whole(claim)));
     seats.merge(party.key(), 1, Integer::sum);
-    return remainderWinners(others, election.seats(), course, law)
+    return remainderWinners(others, size, course, law)
         .then(
             winners -> {
               winners.forEach(key -> seats.merge(key, 1, Integer::sum));

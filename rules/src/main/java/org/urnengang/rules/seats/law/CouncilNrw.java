@@ -6,10 +6,8 @@ import org.urnengang.rules.seats.Contender;
 import org.urnengang.rules.seats.CouncilElection;
 import org.urnengang.rules.seats.CouncilElection.ByInhabitants;
 import org.urnengang.rules.seats.CouncilElection.Known;
-import org.urnengang.rules.seats.InvalidSeatInput;
 import org.urnengang.rules.seats.LawKey;
 import org.urnengang.rules.seats.Laws;
-import org.urnengang.rules.seats.Legal;
 import org.urnengang.rules.seats.Lots;
 import org.urnengang.rules.seats.Reason;
 import org.urnengang.rules.seats.SeatLaw;
@@ -58,31 +56,16 @@ final class CouncilNrw implements SeatLaw<CouncilElection, SeatResult> {
   }
 
   private static int size(CouncilElection election, Course course) {
+    CouncilElection.Rules rules = election.rules();
     return switch (election.size()) {
       case Known known -> known.seats();
-      case ByInhabitants size -> byInhabitants(size, election.rules(), course);
+      case ByInhabitants size ->
+          new CouncilMembers(
+                  size.county() ? rules.county() : rules.municipality(),
+                  rules.greatestReduction().value(),
+                  rules.smallest().value(),
+                  rules.parity().value())
+              .of(size, course);
     };
-  }
-
-  private static int byInhabitants(ByInhabitants size, CouncilElection.Rules rules, Course course) {
-    Legal<SortedMap<Long, Integer>> table = size.county() ? rules.county() : rules.municipality();
-    SortedMap<Long, Integer> rows = table.value().tailMap(size.inhabitants());
-    if (rows.isEmpty() || size.inhabitants() < 0) {
-      throw new InvalidSeatInput(size.inhabitants() + " Einwohner stehen nicht in der Tabelle");
-    }
-    int full = rows.values().iterator().next();
-    int seats = full - size.reduction();
-    boolean fits =
-        size.reduction() >= 0
-            && size.reduction() <= rules.greatestReduction().value()
-            && (size.reduction() == 0 || seats >= rules.smallest().value())
-            && rules.parity().value().atLeast(seats) == seats;
-    if (!fits) {
-      throw new InvalidSeatInput(
-          "Satzung verringert " + full + " Vertreter um " + size.reduction());
-    }
-    course.note(
-        new Step.CouncilSize(size.inhabitants(), full, size.reduction(), seats, table.law()));
-    return seats;
   }
 }

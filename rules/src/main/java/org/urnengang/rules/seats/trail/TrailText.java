@@ -77,6 +77,7 @@ public final class TrailText {
       case Step.SizeStep _ -> "Weitere Vergrößerung, solange ein Überhang bleibt";
       case Step.Majority _ -> "Mehrheitsklausel";
       case Step.SeatGivenUp _ -> "Abgabe eines Sitzes";
+      case Step.Seated _ -> "Wer die Sitze einnimmt";
       case Step.CouncilSize _ -> "Größe der Vertretung";
       case Step.HalfTested _ -> "Mehr als die Hälfte";
       case Step.ShareTested _ -> "Mindestanteil";
@@ -103,6 +104,7 @@ public final class TrailText {
       case Step.SeatGivenUp s ->
           "%s gibt einen Sitz ab (niedrigster Bruchteil ab 0,5: %s)"
               .formatted(s.party(), Numerals.cut(s.fraction()));
+      case Step.Seated s -> seated(s);
       case Step.CouncilSize s -> councilSize(s);
       case Step.HalfTested _, Step.ShareTested _, Step.QuestionDecided _, Step.RunOffQuestion _ ->
           decision(step);
@@ -238,6 +240,20 @@ public final class TrailText {
             s.added() == 0
                 ? "es bleibt dabei"
                 : "%d dazu, zusammen %d Sitze".formatted(s.added(), s.sizeAfter()));
+  }
+
+  private static String seated(Step.Seated s) {
+    List<String> parts = new ArrayList<>();
+    if (!s.byVotes().isEmpty()) {
+      parts.add("nach Stimmen " + String.join(", ", s.byVotes()));
+    }
+    if (!s.byList().isEmpty()) {
+      parts.add("nach der Liste " + String.join(", ", s.byList()));
+    }
+    if (s.vacant() > 0) {
+      parts.add(s.vacant() + " unbesetzt");
+    }
+    return s.nomination() + ": " + String.join("; ", parts);
   }
 
   private static String councilSize(Step.CouncilSize s) {

@@ -242,7 +242,8 @@ class DivisorLawsTest {
   void seats_of_a_nomination_in_lower_saxony_go_to_persons_and_list() {
     ListAndPersonsElection election =
         new ListAndPersonsElection(
-            5,
+            ListAndPersonsElection.Rules.of(RandomElections.data("rat-niedersachsen")),
+            new CouncilElection.Known(5),
             new TreeMap<>(
                 Map.of(
                     "W",

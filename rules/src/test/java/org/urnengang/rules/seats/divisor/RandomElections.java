@@ -193,7 +193,12 @@ final class RandomElections {
           new ListAndPersonsElection.PartyNomination(
               own, List.of(new ListAndPersonsElection.Person("M1", random.nextInt(3)))));
     }
-    return new ListAndPersonsElection(random.nextInt(24), nominations);
+    return new ListAndPersonsElection(
+        ListAndPersonsElection.Rules.of(data("rat-niedersachsen")),
+        random.nextInt(5) == 0
+            ? new CouncilElection.ByInhabitants(false, 1 + random.nextInt(40_000), 0)
+            : new CouncilElection.Known(random.nextInt(24)),
+        nominations);
   }
 
   private ListAndPersonsElection.PartyNomination nomination(int range) {
