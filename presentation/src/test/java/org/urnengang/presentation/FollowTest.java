@@ -139,8 +139,49 @@ class FollowTest {
     PublicNodeSettings following = settings("second").following(List.of(new Http(first).root()));
     try (PublicNode second = PublicNode.start(following)) {
       await(second, log.size());
+      Http reader = new Http(second);
+      String before = reader.text(WK);
+      int port = first.port();
       first.close();
-      assertThat(new Http(second).text(WK)).contains("Ada Ahorn");
+      assertThat(reader.text(WK)).isEqualTo(before);
+
+      String alone = awaitText(reader, WK, "Ohne Verbindung zum Wahlamt");
+      assertThat(alone).contains("Ada Ahorn", "den letzten geprüften Stand von", "role=\"alert\"");
+      assertThat(reader.text("/embed" + WK + "/first")).contains("Ohne Verbindung zum Wahlamt");
+      assertThat(reader.text("/en" + WK)).contains("No connection to the election office");
+      assertThat(reader.text(WK + "?v=" + log.size())).doesNotContain("Ohne Verbindung");
+
+      PublicNodeSettings again =
+          PublicNodeSettings.of(port, folder.resolve("first")).onHost("127.0.0.1");
+      try (PublicNode back = PublicNode.start(again)) {
+        assertThat(back.size(log.key())).isEqualTo(log.size());
+        while (reader.text(WK).contains("Ohne Verbindung")) {
+          Thread.onSpinWait();
+        }
+        assertThat(reader.text(WK)).isEqualTo(before);
+      }
+    }
+  }
+
+  @Test
+  void a_node_that_starts_without_its_source_says_so_too() {
+    TestLog log = SmallDay.log().append(SmallDay.night());
+    try (PublicNode node = PublicNode.start(settings("alone"))) {
+      give(node, log);
+    }
+    PublicNodeSettings gone = settings("alone").following(List.of("http://127.0.0.1:1"));
+    try (PublicNode node = PublicNode.start(gone)) {
+      awaitText(new Http(node), WK, "Ohne Verbindung zum Wahlamt");
+    }
+  }
+
+  private static String awaitText(Http reader, String address, String text) {
+    while (true) {
+      String page = reader.text(address);
+      if (page.contains(text)) {
+        return page;
+      }
+      Thread.onSpinWait();
     }
   }
 

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -23,6 +24,7 @@ import org.urnengang.presentation.follow.Answer.Accepted;
 import org.urnengang.presentation.follow.Answer.Missing;
 import org.urnengang.presentation.follow.Answer.Refused;
 import org.urnengang.presentation.result.DayState;
+import org.urnengang.presentation.result.Trouble;
 import org.urnengang.rules.election.ElectionDay;
 
 /**
@@ -39,7 +41,9 @@ public final class FollowedDay {
   private final PastStates past;
   private TileFolder tiles;
   private ResultState result = new ResultState();
-  private Optional<String> stopped = Optional.empty();
+  private Optional<Trouble> stopped = Optional.empty();
+  private Optional<Trouble> alone = Optional.empty();
+  private int turns;
   private volatile long version;
   private volatile long stamp;
 
@@ -133,8 +137,27 @@ public final class FollowedDay {
         apply(fresh);
       }
     } finally {
-      version = result.version();
-      stamp = 2 * version + (stopped.isPresent() ? 1 : 0);
+      changed();
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void changed() {
+    version = result.version();
+    stamp = 2 * version + (stopped.isPresent() ? 1 : 0) + turns;
+  }
+
+  /** Says since when nothing that it is followed from answers, empty if something does. */
+  void alone(Optional<OffsetDateTime> since) {
+    lock.writeLock().lock();
+    try {
+      Optional<Trouble> now = since.map(Trouble.Alone::new);
+      if (!now.equals(alone)) {
+        alone = now;
+        turns++;
+        changed();
+      }
+    } finally {
       lock.writeLock().unlock();
     }
   }
@@ -152,7 +175,7 @@ public final class FollowedDay {
         result.apply(EntryCodec.decode(fresh.get(applied)));
       }
     } catch (RuntimeException e) {
-      stopped = Optional.of(String.valueOf(e.getMessage()));
+      stopped = Optional.of(new Trouble.Stopped(String.valueOf(e.getMessage())));
       LOG.log(
           Level.ERROR,
           "%s: a verified entry cannot be applied, this node stops at version %d"
@@ -215,7 +238,7 @@ public final class FollowedDay {
   public <T> T read(Function<DayState, T> look) {
     lock.readLock().lock();
     try {
-      return look.apply(new DayState(result, log.tree(), log.key(), stopped));
+      return look.apply(new DayState(result, log.tree(), log.key(), stopped.or(() -> alone)));
     } finally {
       lock.readLock().unlock();
     }

@@ -7,16 +7,22 @@ import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.urnengang.ledger.log.LogException;
 import org.urnengang.ledger.log.VerificationKey;
 import org.urnengang.presentation.follow.Answer.Accepted;
@@ -34,7 +40,16 @@ public final class FollowedDays {
   private final Path data;
   private final List<VerificationKey> keys;
   private final ConcurrentMap<String, FollowedDay> days = new ConcurrentHashMap<>();
+  private final Map<String, Source> sources = new HashMap<>();
   private final List<Consumer<FollowedDay>> listeners = new CopyOnWriteArrayList<>();
+
+  /**
+   * A place that days are followed from.
+   *
+   * @param days those that were read there
+   * @param lost when it was last reached, empty while it answers
+   */
+  private record Source(Set<String> days, Optional<OffsetDateTime> lost) {}
 
   private FollowedDays(Path data, List<VerificationKey> keys) {
     this.data = data;
@@ -143,6 +158,37 @@ public final class FollowedDays {
       listeners.forEach(listener -> listener.accept(day));
     }
     return answer;
+  }
+
+  /**
+   * Takes note of whether a place answers. A day without any place that answers says so on its
+   * pages; one that no place has shown yet depends on all of them.
+   *
+   * @param place address or folder
+   * @param keys the keys of the ledgers that were read there
+   * @param lost when it was last reached, empty if it answers
+   */
+  synchronized void source(
+      String place, Collection<VerificationKey> keys, Optional<OffsetDateTime> lost) {
+    Set<String> read =
+        keys.stream().flatMap(key -> dayOf(key).stream()).collect(Collectors.toSet());
+    sources.put(place, new Source(read, lost));
+    for (FollowedDay day : days.values()) {
+      long before = day.stamp();
+      day.alone(lost(day.day()));
+      if (day.stamp() != before) {
+        listeners.forEach(listener -> listener.accept(day));
+      }
+    }
+  }
+
+  /** When the last of a day's places was lost, empty if one answers. */
+  private Optional<OffsetDateTime> lost(String day) {
+    List<Source> own = sources.values().stream().filter(s -> s.days().contains(day)).toList();
+    Collection<Source> feeding = own.isEmpty() ? sources.values() : own;
+    return feeding.stream().anyMatch(source -> source.lost().isEmpty())
+        ? Optional.empty()
+        : feeding.stream().flatMap(s -> s.lost().stream()).max(Comparator.naturalOrder());
   }
 
   private static Optional<String> dayOf(VerificationKey key) {

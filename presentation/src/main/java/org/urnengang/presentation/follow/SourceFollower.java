@@ -4,12 +4,16 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.urnengang.ledger.log.Checkpoint;
 import org.urnengang.ledger.log.LogException;
 import org.urnengang.ledger.log.LogSource;
@@ -22,6 +26,11 @@ public final class SourceFollower implements AutoCloseable {
   private static final Logger LOG = System.getLogger(SourceFollower.class.getName());
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  /** A source that restarts is not missed. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Berlin");
   private static final Duration BETWEEN_SEARCHES = Duration.ofSeconds(20);
 
   private final LedgerPlaces places;
@@ -32,6 +41,9 @@ public final class SourceFollower implements AutoCloseable {
   private List<LogSource> sources = List.of();
   private long searchedAt;
   private Duration pause = BETWEEN_LOOKS;
+  private OffsetDateTime reachedAt = now();
+  private boolean lost;
+  private int told;
 
   /**
    * A log of the place.
@@ -93,12 +105,28 @@ public final class SourceFollower implements AutoCloseable {
         LOG.log(Level.INFO, "{0} is back", place);
       }
       pause = BETWEEN_LOOKS;
+      reachedAt = now();
+      tell(false);
     } catch (RuntimeException e) {
       if (pause.equals(BETWEEN_LOOKS)) {
         LOG.log(Level.WARNING, "{0} cannot be followed: {1}", place, e.getMessage());
       }
       Duration longer = pause.multipliedBy(2);
       pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+      tell(now().isAfter(reachedAt.plus(PATIENCE)));
+    }
+  }
+
+  private static OffsetDateTime now() {
+    return OffsetDateTime.now(LEGAL_TIME);
+  }
+
+  private void tell(boolean gone) {
+    Set<VerificationKey> keys = seen.values().stream().map(Seen::key).collect(Collectors.toSet());
+    if (gone != lost || keys.size() > told) {
+      lost = gone;
+      told = keys.size();
+      days.source(place, keys, gone ? Optional.of(reachedAt) : Optional.empty());
     }
   }
 

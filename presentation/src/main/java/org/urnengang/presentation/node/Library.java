@@ -12,6 +12,7 @@ import org.urnengang.presentation.follow.FollowedDays;
 import org.urnengang.presentation.node.Prepared.Keeping;
 import org.urnengang.presentation.page.Operator;
 import org.urnengang.presentation.page.View;
+import org.urnengang.presentation.result.Trouble;
 import org.urnengang.presentation.site.Address;
 import org.urnengang.presentation.site.Address.Days;
 import org.urnengang.presentation.site.Address.Description;
@@ -123,7 +124,8 @@ final class Library {
                     day.readAt(
                             version,
                             state ->
-                                site.document(plain, view, state).map(d -> write(d, false, before)))
+                                site.document(plain, view, state)
+                                    .map(d -> write(d, Optional.empty(), before)))
                         .flatMap(found -> found),
                     Keeping.FOR_EVER));
   }
@@ -137,22 +139,29 @@ final class Library {
                       day.read(
                           state ->
                               site.document(ofDay, view, state)
-                                  .map(d -> write(d, state.stopped().isPresent(), before))));
+                                  .map(d -> write(d, state.trouble(), before))));
       case Days all ->
           Optional.of(
-              days.read(states -> write(site.days(all.format(), view, states), false, before)));
+              days.read(
+                  states ->
+                      write(site.days(all.format(), view, states), Optional.empty(), before)));
       case Newsroom(Place.OfAllDays place) ->
-          days.read(states -> site.newsroom(place, states).map(d -> write(d, false, before)));
+          days.read(
+              states -> site.newsroom(place, states).map(d -> write(d, Optional.empty(), before)));
       case OpenData _ ->
-          Optional.of(days.read(states -> write(site.openData(states), false, before)));
-      case Description _ -> Optional.of(write(site.description(), false, before));
-      case Tv _ -> Optional.of(days.read(states -> write(site.tv(view, states), false, before)));
-      case Legal(String name) -> site.legal(view, name).map(d -> write(d, false, before));
+          Optional.of(days.read(states -> write(site.openData(states), Optional.empty(), before)));
+      case Description _ -> Optional.of(write(site.description(), Optional.empty(), before));
+      case Tv _ ->
+          Optional.of(days.read(states -> write(site.tv(view, states), Optional.empty(), before)));
+      case Legal(String name) ->
+          site.legal(view, name).map(d -> write(d, Optional.empty(), before));
       case InView nested -> throw new IllegalArgumentException("within itself: " + nested);
       case Robots _ ->
           Optional.of(
               write(
-                  site.robots(days.all().stream().map(FollowedDay::day).toList()), false, before));
+                  site.robots(days.all().stream().map(FollowedDay::day).toList()),
+                  Optional.empty(),
+                  before));
     };
   }
 
@@ -168,14 +177,14 @@ final class Library {
                         text ->
                             Rendered.of(
                                 found.document(),
-                                found.state().stopped(),
+                                found.state().trouble(),
                                 text,
                                 keeping,
                                 picture)));
   }
 
-  private Written write(Document document, boolean stopped, Optional<Rendered> before) {
-    Rendered.State state = new Rendered.State(document.version(), stopped);
+  private Written write(Document document, Optional<Trouble> trouble, Optional<Rendered> before) {
+    Rendered.State state = new Rendered.State(document.version(), trouble);
     if (before.filter(known -> known.state().equals(state)).isPresent()) {
       return new Written(document, state, Optional.empty());
     }

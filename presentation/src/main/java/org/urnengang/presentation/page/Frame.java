@@ -1,9 +1,12 @@
 package org.urnengang.presentation.page;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.urnengang.presentation.graphic.Icon;
+import org.urnengang.presentation.result.Trouble;
 import org.urnengang.rules.election.Election;
 import org.urnengang.web.Assets;
 
@@ -18,7 +21,7 @@ import org.urnengang.web.Assets;
  * @param nav the main links
  * @param foot the links at the end
  * @param rehearsal whether the figures are those of a rehearsal
- * @param stopped why later versions are not shown
+ * @param trouble why there may be later versions that are not shown
  * @param pinned which earlier version is shown, with the way to the newest one
  * @param languages the same page in the other languages
  * @param live how the script keeps the page up to date, empty for a page that never changes
@@ -37,7 +40,7 @@ public record Frame(
     List<Link> nav,
     List<Link> foot,
     boolean rehearsal,
-    Optional<String> stopped,
+    Optional<Note> trouble,
     Optional<Link> pinned,
     List<Link> languages,
     Optional<Live> live,
@@ -84,7 +87,7 @@ public record Frame(
         nav(context, current),
         foot(words, context.assets()),
         rehearsal,
-        context.state().stopped(),
+        trouble(context),
         pinned(context, current),
         languages(words, current),
         Optional.of(new Live(context.files() + "events", version)).filter(_ -> !isPinned(context)),
@@ -106,7 +109,7 @@ public record Frame(
         nav,
         foot,
         rehearsal,
-        stopped,
+        trouble,
         pinned,
         languages,
         live,
@@ -115,6 +118,33 @@ public record Frame(
         colours,
         Optional.of(address),
         feed);
+  }
+
+  private static Optional<Note> trouble(Context context) {
+    Words words = context.words();
+    return context
+        .state()
+        .trouble()
+        .map(
+            trouble ->
+                switch (trouble) {
+                  case Trouble.Stopped(String reason) ->
+                      new Note(
+                          "",
+                          Icon.HALF,
+                          words.text("stopped.strong"),
+                          words.text("stopped.text") + ' ' + reason);
+                  case Trouble.Alone(OffsetDateTime since) ->
+                      new Note(
+                          "",
+                          Icon.HALF,
+                          words.text("alone.strong"),
+                          words.text(
+                              "alone.text",
+                              words.date(since.toLocalDate()),
+                              words.minute(since),
+                              context.state().result().lastAt().map(words::second).orElse("")));
+                });
   }
 
   private static boolean isPinned(Context context) {

@@ -11,7 +11,7 @@ import org.urnengang.ledger.log.VerificationKey;
  * @param result the fold of the entries
  * @param tree the tree over the entries, at least as long as the fold
  * @param key the key that signs them
- * @param stopped why later entries are not shown, if a verified entry could not be applied
+ * @param trouble why there may be later entries that are not shown
  */
 public record DayState(
-    ResultState result, MerkleTree tree, VerificationKey key, Optional<String> stopped) {}
+    ResultState result, MerkleTree tree, VerificationKey key, Optional<Trouble> trouble) {}
