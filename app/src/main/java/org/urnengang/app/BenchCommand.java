@@ -15,6 +15,7 @@ import org.urnengang.office.Office;
 import org.urnengang.office.OfficeSettings;
 import org.urnengang.office.publication.PublishTarget;
 import org.urnengang.rehearsal.bench.CountryBench;
+import org.urnengang.rehearsal.bench.CountryNight;
 import org.urnengang.rehearsal.bench.CrowdBench;
 import org.urnengang.rehearsal.bench.FanoutBench;
 import org.urnengang.rehearsal.bench.IngestBench;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       "pages: Seiten je Sekunde neben nginx (Pakete nginx-light, wrk).",
       "fanout: Millisekunden bis zum letzten von 10.000 Lesenden neben einer bloßen Netty-Schleife.",
       "crowd: Millisekunden bis zu 99 von 100 Seiten im Ansturm, während gemeldet wird, neben nginx.",
+      "country: wie viele Millisekunden die Seite der Europawahl hinter 1.000 Meldungen je Sekunde liegt.",
       "fold: Millisekunden für ganz Deutschland (Europawahl 2024) neben DuckDB.",
       "verify: Millisekunden für die Prüfung dieses Protokolls neben dem bloßen Hashen.",
       "seats: eine Sitzverteilung des Bundestags 2017, in Mikrosekunden, neben sortierten Höchstzahlen.",
@@ -46,7 +48,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME",
-      description = "Welcher: ingest, pages, fanout, crowd, fold, verify, seats, plausibility.")
+      description = "Welcher: ingest, pages, fanout, crowd, country, fold, verify, seats, plausibility.")
   private Bench bench = Bench.INGEST;
 
   @Option(
@@ -68,7 +70,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--ew24",
       paramLabel = "ZIP",
-      description = "fold, verify, plausibility: das Archiv (../shared/data/ew24/ew24_wbz.zip).")
+      description = "country, fold, verify, plausibility: das Archiv (../shared/data/ew24/ew24_wbz.zip).")
   private @Nullable Path ew24;
 
   @Spec private CommandSpec spec;
@@ -78,6 +80,7 @@ final class BenchCommand implements Callable<Integer> {
     PAGES,
     FANOUT,
     CROWD,
+    COUNTRY,
     FOLD,
     VERIFY,
     SEATS,
@@ -92,6 +95,7 @@ final class BenchCommand implements Callable<Integer> {
           case PAGES -> pages();
           case FANOUT -> fanout();
           case CROWD -> crowd();
+          case COUNTRY -> countryNight();
           case FOLD -> country().fold(rounds).json();
           case VERIFY -> country().verify(rounds).json();
           case SEATS -> seats();
@@ -136,6 +140,15 @@ final class BenchCommand implements Callable<Integer> {
       throw Refusal.wrongUse(archive + " gibt es nicht. Bitte das Archiv mit --ew24 angeben.");
     }
     return archive;
+  }
+
+  private String countryNight() throws IOException {
+    Path work = Files.createTempDirectory("urnengang-bench");
+    try {
+      return CountryNight.run(command(), CountryBench.imported(archive(), work), work).json();
+    } catch (CountryBench.UnusableData e) {
+      throw Refusal.wrongUse(String.valueOf(e.getMessage()));
+    }
   }
 
   private CountryBench country() throws IOException {

@@ -58,14 +58,25 @@ public final class CountryBench {
    */
   public CountryBench(Path archive, Path work) {
     this.archive = archive;
+    Path election = imported(archive, work);
+    this.ledger = CountryLedger.write(election, work.resolve("log"));
+    this.payloads = VerifiedLog.entries(source(), 0, ledger.size());
+  }
+
+  /**
+   * The election folder of the official archive.
+   *
+   * @param work an empty folder
+   * @throws UnusableData if the archive is refused
+   */
+  public static Path imported(Path archive, Path work) {
     Path election = work.resolve("election");
     ImportResult result =
         Import.run(ImportFormat.EW24, List.of(archive), election, ImportOptions.defaults());
     if (result instanceof ImportResult.Refused) {
       throw new UnusableData(result.text());
     }
-    this.ledger = CountryLedger.write(election, work.resolve("log"));
-    this.payloads = VerifiedLog.entries(source(), 0, ledger.size());
+    return election;
   }
 
   private FolderSource source() {

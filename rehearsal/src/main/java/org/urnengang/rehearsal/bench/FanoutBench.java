@@ -83,7 +83,7 @@ public final class FanoutBench {
             .with("p99_ms_beside_stalled", BenchResult.median(beside))
             .with("stalled_ratio", BenchResult.median(beside) / BenchResult.median(most))
             .with("heap_limit_mb", 512)
-            .with("resident_mb", resident(node.pid()));
+            .with("resident_mb", Memory.resident(node.pid()));
       }
     }
   }
@@ -154,19 +154,6 @@ public final class FanoutBench {
       return Arrays.copyOf(bytes, size);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Megabytes of memory that a process has, as Linux counts them. */
-  private static double resident(long pid) {
-    try {
-      return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-          .filter(line -> line.startsWith("VmRSS:"))
-          .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1_024)
-          .findFirst()
-          .orElse(Double.NaN);
-    } catch (IOException e) {
-      return Double.NaN;
     }
   }
 }
