@@ -132,7 +132,7 @@ class MarkupInNamesTest {
         .isEqualTo(tags(SITE.tv(View.PLAIN, List.of(plain)).text().get()));
   }
 
-  private static String text(String path, DayState state) {
+  static String text(String path, DayState state) {
     String[] parts = path.split("\\?");
     Address address = Query.parse(parts[0], parts.length > 1 ? parts[1] : "").orElseThrow();
     View view = address instanceof InView(_, View chosen) ? chosen : View.PLAIN;
@@ -140,7 +140,7 @@ class MarkupInNamesTest {
     return SITE.document(plain, view, state).orElseThrow().text().get();
   }
 
-  private static DayState state(ElectionDay day) {
+  static DayState state(ElectionDay day) {
     TestLog log = new TestLog(day.origin());
     log.append(Definition.entries(day, day.elections().getFirst().pollsClose().at().minusHours(6)));
     log.append(SmallDay.night());
