@@ -30,6 +30,7 @@ class ArchitectureTest {
           "rules.plausibility -> rules.election rules.record",
           "rules.decision -> rules.election",
           "rules.seats -> rules.decision",
+          "rules.eligibility -> rules.election rules.seats",
           "rules.seats.quotient -> rules.seats",
           "rules.seats.divisor -> rules.decision rules.election rules.seats",
           "rules.seats.law -> rules.decision rules.election rules.seats rules.seats.quotient",
