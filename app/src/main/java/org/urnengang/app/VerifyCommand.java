@@ -82,7 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
       HttpClient client, LogSource source, Optional<VerificationKey> trusted, Verification log) {
     return log.isSound()
         ? PublishedTotals.compare(
-            client, place, log.state(), () -> Verifier.signedSize(source, trusted))
+            client, place, log.state(), visit -> Verifier.verify(source, trusted, visit))
         : PublishedTotals.NONE;
   }
 

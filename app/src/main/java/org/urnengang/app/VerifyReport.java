@@ -67,7 +67,8 @@ record VerifyReport(List<Checked> ledgers) {
                   published.compared(),
                   published.newer() == 0
                       ? ""
-                      : ", %d inzwischen weitergezählt".formatted(published.newer())));
+                      : ", %d davon in einem Stand, der inzwischen dazukam"
+                          .formatted(published.newer())));
     }
     for (Problem problem : checked.problems()) {
       text.append("  FEHLER %s: %s%n".formatted(problem.place(), problem.what()));

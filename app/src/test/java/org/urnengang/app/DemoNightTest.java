@@ -17,9 +17,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,11 +33,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.urnengang.ledger.entry.EntryCodec;
+import org.urnengang.ledger.fold.ElectionState;
+import org.urnengang.ledger.fold.ResultState;
 import org.urnengang.ledger.json.JsonReader;
 import org.urnengang.ledger.json.JsonValue;
 import org.urnengang.ledger.json.JsonValue.JsonArray;
 import org.urnengang.ledger.json.JsonValue.JsonInteger;
 import org.urnengang.ledger.json.JsonValue.JsonObject;
+import org.urnengang.ledger.log.HttpSource;
+import org.urnengang.ledger.log.LogSource;
+import org.urnengang.ledger.log.VerifiedLog;
+import org.urnengang.ledger.verify.Verification.Problem;
+import org.urnengang.ledger.verify.Verifier;
 import org.urnengang.office.Office;
 import org.urnengang.office.OfficeSettings;
 import org.urnengang.presentation.node.PublicNode;
@@ -43,6 +53,7 @@ import org.urnengang.presentation.node.PublicNodeSettings;
 import org.urnengang.rehearsal.night.Account;
 import org.urnengang.rehearsal.night.NightPlayer;
 import org.urnengang.rehearsal.night.Playback;
+import org.urnengang.rules.election.AreaLevel;
 
 /** The demo night from the folder to the reader, once; the last tests forge it. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -168,7 +179,7 @@ class DemoNightTest {
 
   @Test
   @Order(1)
-  void a_second_node_shows_the_same_bytes() throws IOException, InterruptedException {
+  void a_second_node_shows_the_same_bytes_on_every_page() throws IOException, InterruptedException {
     String ledger = "http://127.0.0.1:" + node.port() + "/" + DAY + "/log";
     PublicNodeSettings settings =
         PublicNodeSettings.of(0, data.resolve("second"))
@@ -176,12 +187,24 @@ class DemoNightTest {
             .following(List.of(ledger));
     try (PublicNode second = PublicNode.start(settings)) {
       awaitNode(second);
-      for (String path :
-          List.of(
-              "/", "/bundestagswahl/wk-133", "/bundestagswahl/05.csv", "/bundestagswahl.json")) {
-        assertThat(get(second, "/" + DAY + path)).as(path).isEqualTo(get(node, "/" + DAY + path));
+      for (String page : pages()) {
+        assertThat(get(second, page)).as(page).isEqualTo(get(node, page));
       }
     }
+  }
+
+  /** Addresses of the day, of its elections and of every area above the districts. */
+  private static List<String> pages() {
+    List<String> pages = new ArrayList<>(List.of("/", "/tv", "/" + DAY + "/", "/" + DAY + ".json"));
+    for (ElectionState election : after(300).elections()) {
+      String place = "/" + DAY + "/" + election.election().key();
+      pages.addAll(List.of(place + "/", place + ".json", place + ".csv"));
+      election.day().areas().areas().stream()
+          .filter(area -> area.level() != AreaLevel.DISTRICT)
+          .map(area -> place + '/' + area.id())
+          .forEach(area -> pages.addAll(List.of(area, area + ".json", area + ".csv")));
+    }
+    return pages;
   }
 
   private record Ended(int code, String text) {}
@@ -218,13 +241,58 @@ class DemoNightTest {
   })
   void a_node_that_shows_other_figures_than_it_signed_is_found(
       String figure, String forged, String sentence) {
-    try (ForgedNode forger =
-        ForgedNode.before(
-            address(), "wk-133.json", text -> text.replace('"' + figure, '"' + forged))) {
+    try (ForgedNode forger = forger(text -> text.replace('"' + figure, '"' + forged))) {
       Ended verified = verify(forger.address());
       assertThat(verified.code()).as(verified.text()).isEqualTo(1);
       assertThat(verified.text()).contains(sentence);
     }
+  }
+
+  /** What the office had signed after so many entries. */
+  private static ResultState after(int entries) {
+    ResultState state = new ResultState();
+    VerifiedLog.entries(log(), 0, entries).forEach(e -> state.apply(EntryCodec.decode(e)));
+    return state;
+  }
+
+  private static LogSource log() {
+    return new HttpSource(CLIENT, URI.create(address() + "/" + DAY + "/log"));
+  }
+
+  private static PublishedTotals compare(String place, int signedBefore) {
+    return PublishedTotals.compare(
+        CLIENT,
+        place,
+        after(signedBefore),
+        visit -> Verifier.verify(log(), Optional.empty(), visit));
+  }
+
+  @Test
+  @Order(2)
+  void pages_that_count_on_meanwhile_are_compared_each_in_its_own_version() {
+    PublishedTotals honest = compare(address(), 300);
+    assertThat(honest.problems()).isEmpty();
+    assertThat(honest.newer()).isPositive().isLessThanOrEqualTo(honest.compared());
+    try (ForgedNode forger = forger(text -> text.replace(":61205", ":71205"))) {
+      assertThat(compare(forger.address(), 300).problems())
+          .extracting(Problem::what)
+          .containsExactly("SPD ist 71205, nachgerechnet 61205.");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void a_node_that_goes_on_showing_an_old_page_is_found() throws IOException, InterruptedException {
+    byte[] old = get(node, "/" + DAY + "/bundestagswahl/wk-133.json?v=300");
+    try (ForgedNode forger = forger(_ -> new String(old, StandardCharsets.UTF_8))) {
+      assertThat(verify(forger.address()).text())
+          .contains("wk-133.json: Gezeigt ist Stand ")
+          .contains("zuletzt geändert ist das Gebiet in Stand ");
+    }
+  }
+
+  private static ForgedNode forger(UnaryOperator<String> change) {
+    return ForgedNode.before(address(), "wk-133.json", change);
   }
 
   @Test

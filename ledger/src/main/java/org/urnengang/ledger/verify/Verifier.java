@@ -4,10 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.urnengang.ledger.entry.EntryCodec;
 import org.urnengang.ledger.entry.InvalidEntry;
@@ -34,9 +37,21 @@ public final class Verifier {
   private final MerkleTree tree = new MerkleTree();
   private final List<byte[]> entries = new ArrayList<>();
   private final ResultState state = new ResultState();
+  private final Visit visit;
 
-  private Verifier(LogSource source) {
+  /**
+   * Looks at the state of some versions while they are recomputed.
+   *
+   * @param versions which; those that are not reached are left out
+   * @param look gets the state, which goes on changing afterwards
+   */
+  public record Visit(SortedSet<Long> versions, Consumer<ResultState> look) {
+    static final Visit NOTHING = new Visit(Collections.emptySortedSet(), _ -> {});
+  }
+
+  private Verifier(LogSource source, Visit visit) {
     this.source = source;
+    this.visit = visit;
     this.files = new StoredFiles(source, problems);
   }
 
@@ -46,18 +61,16 @@ public final class Verifier {
    * @param key the key it must be signed with; without it the source's own is taken on trust
    */
   public static Verification verify(LogSource source, Optional<VerificationKey> key) {
-    return new Verifier(source).run(key);
+    return verify(source, key, Visit.NOTHING);
   }
 
   /**
-   * How many entries this source has signed now, which may be more than a moment ago.
+   * The same, and looks at earlier states on the way.
    *
-   * @param key as for {@link #verify}
-   * @throws LogException if no checkpoint is there, or not under this key
+   * @param visit where to look
    */
-  public static long signedSize(LogSource source, Optional<VerificationKey> key) {
-    Verifier verifier = new Verifier(source);
-    return verifier.checkpoint(key.orElseGet(verifier::ownKey)).size();
+  public static Verification verify(LogSource source, Optional<VerificationKey> key, Visit visit) {
+    return new Verifier(source, visit).run(key);
   }
 
   private Verification run(Optional<VerificationKey> given) {
@@ -185,7 +198,7 @@ public final class Verifier {
   /** Stops at the first entry that cannot be applied: what follows would be built on sand. */
   private void foldEntries(int sound) {
     List<byte[]> signed = entries.subList(0, sound);
-    int applied = Replay.onto(state, signed);
+    int applied = applied(signed);
     IntStream.range(0, applied)
         .parallel()
         .filter(index -> !EntryCodec.isCanonical(signed.get(index)))
@@ -194,6 +207,20 @@ public final class Verifier {
     if (applied < sound) {
       problem(place(applied), whyRefused(signed.get(applied)));
     }
+  }
+
+  /** How many entries were applied, with a rest at each version that is visited. */
+  private int applied(List<byte[]> signed) {
+    int done = 0;
+    for (long version : visit.versions().subSet(1L, signed.size() + 1L)) {
+      int next = Math.toIntExact(version);
+      done += Replay.onto(state, signed.subList(done, next));
+      if (done < next) {
+        return done;
+      }
+      visit.look().accept(state);
+    }
+    return done + Replay.onto(state, signed.subList(done, signed.size()));
   }
 
   private String whyRefused(byte[] payload) {

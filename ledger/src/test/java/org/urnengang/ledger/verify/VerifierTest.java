@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.urnengang.ledger.SmallNight;
@@ -26,6 +28,7 @@ import org.urnengang.ledger.log.LogSource;
 import org.urnengang.ledger.log.SigningKey;
 import org.urnengang.ledger.log.Tile;
 import org.urnengang.ledger.verify.Verification.Problem;
+import org.urnengang.ledger.verify.Verifier.Visit;
 
 class VerifierTest {
   private final SigningKey key = SigningKey.generate("nord/2017-09-24-probe");
@@ -70,6 +73,27 @@ class VerifierTest {
     assertThat(verification.source()).isEqualTo(folder.toString());
     assertThat(StatePicture.of(verification.state()))
         .isEqualTo(StatePicture.of(SmallNight.fold(night)));
+  }
+
+  @Test
+  void earlier_versions_are_visited_in_order_each_as_it_was() {
+    List<Entry> night = SmallNight.wholeNight();
+    written(encoded(night));
+    List<String> seen = new ArrayList<>();
+    SortedSet<Long> versions = new TreeSet<>(List.of(-1L, 0L, 3L, 5L, (long) night.size(), 999L));
+
+    Verification verification =
+        Verifier.verify(
+            new FolderSource(folder),
+            Optional.of(key.verificationKey()),
+            new Visit(versions, state -> seen.add(StatePicture.of(state))));
+
+    assertThat(verification.isSound()).isTrue();
+    assertThat(seen)
+        .containsExactly(
+            StatePicture.of(SmallNight.fold(night.subList(0, 3))),
+            StatePicture.of(SmallNight.fold(night.subList(0, 5))),
+            StatePicture.of(SmallNight.fold(night)));
   }
 
   @Test
