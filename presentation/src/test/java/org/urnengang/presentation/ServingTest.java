@@ -154,32 +154,51 @@ class ServingTest {
         "/2030-05-05-probe/bundestagswahl/none",
         "/2030-05-05-probe/freibad/bstadt",
         "/2030-05-05-probe/bundestagswahl/wk-1/more",
-        "/2030-05-05-probe/bundestagswahl/wk-1.xml",
-        "/2030-05-05-probe/bundestagswahl/wk-1.json.csv",
-        "/2030-05-05-probe/log/",
-        "/2030-05-05-probe/log/tile/0/1",
-        "/2030-05-05-probe/log/tile/9/000",
-        "/assets/none.css",
-        "/health/",
-        "/api/v1/none"
+        "/health/"
       })
   void where_nothing_stands_a_friendly_page_says_so(String path) {
     HttpResponse<byte[]> response = http.get(path);
     assertThat(response.statusCode()).isEqualTo(404);
-    String body = new String(response.body(), UTF_8);
-    if (path.startsWith("/api/")) {
-      assertThat(body).isEqualTo(MISSING_JSON);
-    } else {
-      assertThat(body).contains("<h1>Seite nicht gefunden</h1>", "Zu den Wahltagen");
-    }
+    assertThat(header(response, "content-type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(new String(response.body(), UTF_8))
+        .contains("<h1>Seite nicht gefunden</h1>", "Zu den Wahltagen");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/2030-05-05-probe/bundestagswahl/none.csv",
+        "/2030-05-05-probe/bundestagswahl/wk-1.xml",
+        "/2030-05-05-probe/bundestagswahl/wk-1.json.csv",
+        "/2030-05-05-probe/bundestagswahl/none.svg",
+        "/2030-05-05-probe/log/",
+        "/2030-05-05-probe/log/tile/0/1",
+        "/2030-05-05-probe/log/tile/9/000",
+        "/2030-05-05-probe/log/tile/0/000.p/200",
+        "/assets/none.css"
+      })
+  void where_a_file_is_asked_for_a_line_of_text_says_so(String path) {
+    HttpResponse<byte[]> response = http.get(path);
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(header(response, "content-type")).isEqualTo("text/plain; charset=utf-8");
+    assertThat(new String(response.body(), UTF_8))
+        .isEqualTo("Unter dieser Adresse steht nichts.\n");
   }
 
   private static final String MISSING_JSON =
       "{\"code\":\"NOT_FOUND\",\"text\":\"Unter dieser Adresse steht nichts.\"}";
 
-  @Test
-  void programs_get_their_refusals_as_json() {
-    HttpResponse<byte[]> response = http.get(DAY + "bundestagswahl/none.json");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/none",
+        "/2031-01-01.json",
+        "/2030-05-05-probe/bundestagswahl/none.json",
+        "/2030-05-05-probe/bundestagswahl/wk-1.json?v=999",
+        "/2030-05-05-probe/bundestagswahl/none.geojson"
+      })
+  void programs_get_their_refusals_as_json(String path) {
+    HttpResponse<byte[]> response = http.get(path);
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(header(response, "content-type")).isEqualTo("application/json");
     assertThat(new String(response.body(), UTF_8)).isEqualTo(MISSING_JSON);

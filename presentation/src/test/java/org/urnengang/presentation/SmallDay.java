@@ -48,6 +48,15 @@ public final class SmallDay {
 
   /** The same day with other names. */
   public static ElectionDay day(String municipality, String party) {
+    return day(municipality, party, true);
+  }
+
+  /** The same day, not as a rehearsal. */
+  public static ElectionDay realDay() {
+    return day("Adorf", "ROT", false);
+  }
+
+  private static ElectionDay day(String municipality, String party, boolean rehearsal) {
     List<Area> areas = new ArrayList<>();
     areas.add(area("land", AreaLevel.LAND, "Land"));
     areas.add(area("wk-1", AreaLevel.CONSTITUENCY, "Erster Kreis", "land"));
@@ -58,7 +67,7 @@ public final class SmallDay {
     BSTADT.forEach(id -> areas.add(district(id, "bstadt")));
     return new ElectionDay(
         LocalDate.of(2030, 5, 5),
-        true,
+        rehearsal,
         "Ergebnisse im Land",
         "Ein Land zum Üben",
         "test",

@@ -34,6 +34,7 @@ public final class FollowedDays {
   /** How a day is called: its date, a rehearsal's with {@code -probe}. */
   public static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(-probe)?");
 
+  private static final String REHEARSAL = "-probe";
   private static final Logger LOG = System.getLogger(FollowedDays.class.getName());
   private static final String TILES = "log";
 
@@ -50,6 +51,11 @@ public final class FollowedDays {
    * @param lost when it was last reached, empty while it answers
    */
   private record Source(Set<String> days, Optional<OffsetDateTime> lost) {}
+
+  /** Whether this is the key of a rehearsal, which may begin anew under the same address. */
+  public static boolean isRehearsal(String day) {
+    return day.endsWith(REHEARSAL);
+  }
 
   private FollowedDays(Path data, List<VerificationKey> keys) {
     this.data = data;

@@ -11,13 +11,12 @@ import io.vertx.core.http.HttpServerResponse;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.urnengang.presentation.node.Prepared.Keeping;
 import org.urnengang.presentation.node.Reply.Header;
 
 /** Writes answers, and what every answer carries. */
 final class Answers {
-  static final String BRIEFLY = "public, max-age=1";
-  static final String FOR_EVER = "public, max-age=31536000, immutable";
-  static final String NEVER = "no-store";
+  private static final String NEVER = "no-store";
   private static final int PART = 64 << 10;
 
   /** What every answer carries, besides its date. */
@@ -93,9 +92,11 @@ final class Answers {
   }
 
   /** Bytes that are not prepared. */
-  void bytes(HttpServerRequest request, byte[] body, String mediaType, String caching) {
+  void bytes(HttpServerRequest request, byte[] body, String mediaType, Keeping keeping) {
     HttpServerResponse response =
-        begin(request, 200).putHeader(CONTENT_TYPE, mediaType).putHeader(CACHE_CONTROL, caching);
+        begin(request, 200)
+            .putHeader(CONTENT_TYPE, mediaType)
+            .putHeader(CACHE_CONTROL, keeping.header());
     finish(request, response, Buffer.buffer(body));
   }
 

@@ -1,6 +1,7 @@
 package org.urnengang.presentation.node;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,7 @@ final class Library {
   private final Renderings renderings;
   private final Renderings earlier;
   private final Map<String, Prepared> assets = new HashMap<>();
-  private final Prepared missing;
-  private final Prepared missingData;
+  private final Map<Site.Reader, Prepared> missing = new EnumMap<>(Site.Reader.class);
   private final LongAdder written = new LongAdder();
 
   /** A document, written unless it is still the same as before. */
@@ -75,8 +75,9 @@ final class Library {
           asset.name(),
           Prepared.found(body, asset.contentType(), Optional.empty(), Keeping.FOR_EVER));
     }
-    this.missing = missing(site.missing());
-    this.missingData = missing(site.missingData());
+    for (Site.Reader reader : Site.Reader.values()) {
+      missing.put(reader, missing(site.missing(reader)));
+    }
   }
 
   private static Prepared missing(Document document) {
@@ -109,7 +110,7 @@ final class Library {
     return document(address).thenApply(found -> found.map(Rendered::prepared));
   }
 
-  /** A version that is there never changes. */
+  /** A version that is there is written once. */
   private CompletableFuture<Optional<Rendered>> earlier(
       OfContent address, OfDay plain, View view, long version) {
     FollowedDay day = days.get(plain.day()).orElseThrow();
@@ -127,7 +128,7 @@ final class Library {
                                 site.document(plain, view, state)
                                     .map(d -> write(d, Optional.empty(), before)))
                         .flatMap(found -> found),
-                    Keeping.FOR_EVER));
+                    Keeping.ofSigned(plain.day())));
   }
 
   private Optional<Written> newest(OfContent address, View view, Optional<Rendered> before) {
@@ -197,9 +198,9 @@ final class Library {
     return Optional.ofNullable(assets.get(name));
   }
 
-  /** What stands where nothing is: a page for people, a code for programs. */
+  /** What stands where nothing is, in the form that was asked for. */
   Prepared missing(String path) {
-    return path.endsWith(Address.JSON) || path.startsWith("/api/") ? missingData : missing;
+    return missing.get(Site.Reader.of(path));
   }
 
   /** How many documents were written so far. */

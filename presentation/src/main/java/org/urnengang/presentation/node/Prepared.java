@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.urnengang.presentation.follow.FollowedDays;
 import org.urnengang.presentation.node.Reply.Header;
 import org.urnengang.presentation.node.Reply.Status;
 
@@ -26,6 +27,15 @@ final class Prepared {
 
     Keeping(String header) {
       this.header = header;
+    }
+
+    /** What is signed never changes, but a rehearsal may begin anew under the same address. */
+    static Keeping ofSigned(String day) {
+      return FollowedDays.isRehearsal(day) ? BRIEFLY : FOR_EVER;
+    }
+
+    String header() {
+      return header;
     }
   }
 

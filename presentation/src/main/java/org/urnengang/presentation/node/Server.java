@@ -19,6 +19,7 @@ import org.urnengang.ledger.log.LogSource;
 import org.urnengang.presentation.follow.FollowedDay;
 import org.urnengang.presentation.follow.FollowedDays;
 import org.urnengang.presentation.follow.LogFiles;
+import org.urnengang.presentation.node.Prepared.Keeping;
 import org.urnengang.presentation.site.Address;
 import org.urnengang.presentation.site.Address.AssetFile;
 import org.urnengang.presentation.site.Address.Events;
@@ -188,16 +189,13 @@ final class Server extends VerticleBase {
     }
   }
 
-  /** Full and partial tiles never change; the key does not either. */
   private void logFile(HttpServerRequest request, LogFile file) {
     Optional<FollowedDay> day = days.get(file.day());
     if (day.isEmpty()) {
       missing(request);
       return;
     }
-    boolean tile = file.path().startsWith("tile/");
-    String type = tile ? "application/octet-stream" : "text/plain; charset=utf-8";
-    boolean changes = file.path().equals(LogSource.CHECKPOINT);
+    String type = file.isTile() ? "application/octet-stream" : "text/plain; charset=utf-8";
     LogSource files = new LogFiles(day.get().folder());
     vertx
         .executeBlocking(() -> files.read(file.path()), false)
@@ -206,8 +204,7 @@ final class Server extends VerticleBase {
               if (bytes.isEmpty()) {
                 missing(request);
               } else {
-                answers.bytes(
-                    request, bytes.get(), type, changes ? Answers.BRIEFLY : Answers.FOR_EVER);
+                answers.bytes(request, bytes.get(), type, keeping(file));
               }
             })
         .onFailure(
@@ -215,6 +212,11 @@ final class Server extends VerticleBase {
               LOG.log(Level.ERROR, file + " cannot be read", failure);
               answers.text(request, 500, "Diese Datei ist gerade nicht lesbar.\n");
             });
+  }
+
+  /** Full tiles never change; a partial one is soon replaced, and so may be a lost key. */
+  private static Keeping keeping(LogFile file) {
+    return file.isFullTile() ? Keeping.ofSigned(file.day()) : Keeping.BRIEFLY;
   }
 
   private void ready(HttpServerRequest request) {

@@ -107,7 +107,17 @@ public sealed interface Address {
   record Events(String day) implements Address {}
 
   /** A file of a day's log. */
-  record LogFile(String day, String path) implements Address {}
+  record LogFile(String day, String path) implements Address {
+    /** Whether it is a tile, not the checkpoint or the key. */
+    public boolean isTile() {
+      return path.startsWith("tile/");
+    }
+
+    /** Whether it is a tile to which nothing is added any more. */
+    public boolean isFullTile() {
+      return isTile() && !path.contains(".p/");
+    }
+  }
 
   /** Where entries of a day are pushed to. */
   record Push(String day) implements Address {}

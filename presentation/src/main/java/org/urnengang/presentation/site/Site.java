@@ -11,6 +11,7 @@ import org.urnengang.presentation.data.DaysJson;
 import org.urnengang.presentation.data.ResultCsv;
 import org.urnengang.presentation.data.ResultJson;
 import org.urnengang.presentation.exchange.Exchange;
+import org.urnengang.presentation.follow.FollowedDays;
 import org.urnengang.presentation.page.Operator;
 import org.urnengang.presentation.page.Pages;
 import org.urnengang.presentation.page.PartyColours;
@@ -43,6 +44,8 @@ import org.urnengang.web.Assets;
  * name and no order of a hash table enters a document, so every node writes the same bytes.
  */
 public final class Site {
+  private static final String NOTHING = "Unter dieser Adresse steht nichts.";
+
   private final Pages pages;
   private final NewsroomDocuments newsroom;
   private final OpenDataDocument openData;
@@ -218,20 +221,38 @@ public final class Site {
   public Document robots(List<String> days) {
     StringBuilder text = new StringBuilder("User-agent: *\nDisallow: /health/\n");
     days.stream()
-        .filter(day -> day.endsWith("-probe"))
+        .filter(FollowedDays::isRehearsal)
         .forEach(day -> text.append("Disallow: /").append(day).append("/\n"));
     return new Document(days.size(), Optional.empty(), MediaType.TEXT, text::toString);
   }
 
-  /** What stands where nothing is. */
-  public Document missing() {
-    return Document.unchanged(MediaType.HTML, pages::missing);
+  /** Who asked for an address, as far as the address tells. */
+  public enum Reader {
+    /** Reads pages. */
+    PERSON,
+    /** Reads JSON. */
+    PROGRAM,
+    /** Reads another file, such as a table, a picture or a part of the log. */
+    FILE;
+
+    /** Pages have neither an ending nor a place in the log. */
+    public static Reader of(String path) {
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      if (path.startsWith("/api/") || name.matches(".+\\.(geo)?json")) {
+        return PROGRAM;
+      }
+      return name.contains(".") || path.contains("/log/") ? FILE : PERSON;
+    }
   }
 
-  /** The same for programs. */
-  public Document missingData() {
-    return Document.unchanged(
-        MediaType.JSON,
-        () -> "{\"code\":\"NOT_FOUND\",\"text\":\"Unter dieser Adresse steht nichts.\"}");
+  /** What stands where nothing is. */
+  public Document missing(Reader reader) {
+    return switch (reader) {
+      case PERSON -> Document.unchanged(MediaType.HTML, pages::missing);
+      case PROGRAM ->
+          Document.unchanged(
+              MediaType.JSON, () -> "{\"code\":\"NOT_FOUND\",\"text\":\"%s\"}".formatted(NOTHING));
+      case FILE -> Document.unchanged(MediaType.TEXT, () -> NOTHING + '\n');
+    };
   }
 }
