@@ -92,6 +92,27 @@ class BadInputTest {
       quoteCharacter = '`',
       textBlock =
           """
+          1234567890123456789012 | ist zu groß
+          9007199254740993       | ist zu groß
+          12.50                  | ist keine ganze Zahl ab 0
+          640.0                  | ist keine ganze Zahl ab 0
+          1e3                    | ist keine ganze Zahl ab 0
+          -0.10                  | ist keine ganze Zahl ab 0
+          "zwölf"                | ist keine ganze Zahl ab 0
+          """)
+  void a_refusal_shows_the_digits_that_were_sent(String sent, String why) {
+    HttpResponse<String> answer =
+        office.post(DISTRICT + "/report?release=true", SOUND.replace("\"B\":640", "\"B\":" + sent));
+    String shown = sent.replace("\"", "\\\"");
+    assertThat(answer.body()).contains("B = „" + shown + "“ " + why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
           ``
           null
           []

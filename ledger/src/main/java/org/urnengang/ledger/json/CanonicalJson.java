@@ -126,7 +126,10 @@ public final class CanonicalJson {
   }
 
   /** Number::toString of ECMAScript (ECMA-262, 6.1.6.1.20), as RFC 8785, 3.2.2.3 asks. */
-  private static String ecmaScript(double value) {
+  static String ecmaScript(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(value + " ist in JSON nicht darstellbar");
+    }
     if (value == 0) {
       return "0";
     }

@@ -315,7 +315,8 @@ public final class JsonReader {
 
   private JsonValue number(int start) {
     try {
-      return new JsonDouble(Double.parseDouble(ascii(start)));
+      String written = ascii(start);
+      return new JsonDouble(Double.parseDouble(written), written);
     } catch (IllegalArgumentException e) {
       throw new JsonSyntaxException(start, "die Zahl ist nicht darstellbar");
     }

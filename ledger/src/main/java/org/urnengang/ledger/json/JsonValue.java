@@ -37,12 +37,22 @@ public sealed interface JsonValue {
     }
   }
 
-  /** A number with a fraction or an exponent. */
-  record JsonDouble(double value) implements JsonValue {
+  /**
+   * A number with a fraction or an exponent, or one beyond 2^53.
+   *
+   * @param value the nearest double
+   * @param written its digits as they were read
+   */
+  record JsonDouble(double value, String written) implements JsonValue {
     public JsonDouble {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException(value + " ist in JSON nicht darstellbar");
       }
+    }
+
+    /** A number in the digits of canonical JSON. */
+    public JsonDouble(double value) {
+      this(value, CanonicalJson.ecmaScript(value));
     }
   }
 

@@ -221,11 +221,13 @@ class JsonReaderTest {
   void numbers_are_integers_up_to_2_to_the_53_and_doubles_beyond() {
     assertThat(read("9007199254740992")).isEqualTo(new JsonInteger(9007199254740992L));
     assertThat(read("-9007199254740992")).isEqualTo(new JsonInteger(-9007199254740992L));
-    assertThat(read("9007199254740993")).isEqualTo(new JsonDouble(9007199254740992d));
-    assertThat(read("99999999999999999999")).isEqualTo(new JsonDouble(1e20));
+    assertThat(read("9007199254740993"))
+        .isEqualTo(new JsonDouble(9007199254740992d, "9007199254740993"));
+    assertThat(read("99999999999999999999"))
+        .isEqualTo(new JsonDouble(1e20, "99999999999999999999"));
     assertThat(read("-0")).isEqualTo(new JsonInteger(0));
-    assertThat(read("1.0")).isEqualTo(new JsonDouble(1));
-    assertThat(read("1e-400")).isEqualTo(new JsonDouble(0));
+    assertThat(read("12.50")).isEqualTo(new JsonDouble(12.5, "12.50"));
+    assertThat(read("1e-400")).isEqualTo(new JsonDouble(0, "1e-400"));
   }
 
   @Test

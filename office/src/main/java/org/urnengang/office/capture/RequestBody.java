@@ -1,6 +1,5 @@
 package org.urnengang.office.capture;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,10 @@ import org.urnengang.ledger.json.JsonReader;
 import org.urnengang.ledger.json.JsonSyntaxException;
 import org.urnengang.ledger.json.JsonValue;
 import org.urnengang.ledger.json.JsonValue.JsonArray;
+import org.urnengang.ledger.json.JsonValue.JsonBoolean;
 import org.urnengang.ledger.json.JsonValue.JsonDouble;
 import org.urnengang.ledger.json.JsonValue.JsonInteger;
+import org.urnengang.ledger.json.JsonValue.JsonNull;
 import org.urnengang.ledger.json.JsonValue.JsonObject;
 import org.urnengang.ledger.json.JsonValue.JsonString;
 import org.urnengang.rules.record.Report;
@@ -31,7 +32,6 @@ record RequestBody(Optional<String> authority, Report report, Optional<String> r
   private static final int LONGEST_TEXT = 500;
   private static final int LONGEST_KEY = 200;
   private static final char DELETE = 0x7f;
-  private static final double LARGEST_WRITTEN_OUT = 1e15;
 
   /** The body is not what the interface describes; the message says where. */
   static final class Unreadable extends Exception {
@@ -167,11 +167,11 @@ record RequestBody(Optional<String> authority, Report report, Optional<String> r
   private static String written(JsonValue value) {
     return switch (value) {
       case JsonInteger(long number) -> Long.toString(number);
-      case JsonDouble(double number) when Math.abs(number) >= LARGEST_WRITTEN_OUT ->
-          new BigDecimal(number).toBigInteger().toString();
-      case JsonDouble(double number) -> Double.toString(number);
+      case JsonDouble(_, String digits) -> digits;
       case JsonString(String text) -> isPlain(text) ? '"' + text + '"' : "\"…\"";
-      default -> CanonicalJson.text(value);
+      case JsonArray _ -> "[…]";
+      case JsonObject _ -> "{…}";
+      case JsonBoolean _, JsonNull _ -> CanonicalJson.text(value);
     };
   }
 

@@ -15,6 +15,7 @@ import org.urnengang.rules.election.DistrictKind;
  */
 public final class BlockingChecks {
   private static final int LONGEST_NUMBER = 9;
+  private static final int LONGEST_SHOWN = 40;
   private static final int SUBTOTALS = 3;
   private static final String ALL_ELIGIBLE = "A";
 
@@ -146,7 +147,9 @@ public final class BlockingChecks {
   }
 
   private static String shortened(String typed) {
-    return typed.length() <= 20 ? typed : typed.substring(0, 20) + "…";
+    return typed.codePointCount(0, typed.length()) <= LONGEST_SHOWN
+        ? typed
+        : typed.substring(0, typed.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
   }
 
   /** F10, and the empty A of a postal district (F7), for a report as typed. */

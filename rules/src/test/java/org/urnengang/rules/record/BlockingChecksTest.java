@@ -317,7 +317,8 @@ class BlockingChecksTest {
           D3=0     | D3 steht nicht auf dem Vordruck dieses Bezirks.
           C=1.5    | C = „1.5“ ist keine ganze Zahl ab 0.
           C=9999999999 | C = „9999999999“ ist zu groß.
-          C=123456789012345678901 | C = „12345678901234567890…“ ist zu groß.
+          C=123456789012345678901 | C = „123456789012345678901“ ist zu groß.
+          C=12345678901234567890123456789012345678901 | C = „1234567890123456789012345678901234567890…“ ist zu groß.
           """)
   void a_finding_says_in_one_sentence_what_is_wrong(String change, String text) {
     assertThat(Typed.check("bundestagswahl stadt-urne", change).findings())
