@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.urnengang.ledger.entry.Entry;
 import org.urnengang.ledger.entry.Entry.Declared;
 import org.urnengang.ledger.entry.Entry.Merged;
@@ -101,6 +103,23 @@ class PagesTest {
       http.text(shown);
     }
     assertThat(node.written()).isEqualTo(before + 4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        DAY,
+        DAY + "corrections",
+        DAY + "outstanding",
+        DAY + "search",
+        BUND,
+        BUND + "wk-1",
+        BUND + "adorf-b"
+      })
+  void the_way_to_a_page_ends_with_the_page_itself_which_is_no_link(String path) {
+    String way = http.text(path).replaceFirst("(?s).*<nav class=\"crumb\".*?>(.*?)</nav>.*", "$1");
+    assertThat(way.strip()).matches("(?s)<a href=\"/\">.*<span aria-current=\"page\">[^<]+</span>");
+    assertThat(way).containsOnlyOnce("aria-current").doesNotContain("href=\"" + path + "\"");
   }
 
   @Test

@@ -19,12 +19,22 @@ final class Crumbs {
     return way;
   }
 
+  /** The way to the day, which is read. */
+  static List<Link> ofDay(Context context) {
+    return List.of(days(context), day(context, true));
+  }
+
   /** The way to the day, its last step still a link. */
   static List<Link> day(Context context) {
+    return new ArrayList<>(List.of(days(context), day(context, false)));
+  }
+
+  private static Link days(Context context) {
     Words words = context.words();
-    List<Link> way = new ArrayList<>();
-    way.add(new Link(words.text("crumb.days"), words.prefix() + "/"));
-    way.add(new Link(words.date(context.day().date()), context.address()));
-    return way;
+    return new Link(words.text("crumb.days"), words.prefix() + "/");
+  }
+
+  private static Link day(Context context, boolean current) {
+    return new Link(context.words().date(context.day().date()), context.address(), current);
   }
 }

@@ -48,7 +48,7 @@ public record DayView(
     return new DayView(
         Frame.of(context, words.text("title.day", day), context.address(), version, counted),
         context.day().key(),
-        Crumbs.day(context),
+        Crumbs.ofDay(context),
         day,
         badge(words, received, expected),
         counted,
