@@ -29,6 +29,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--ledger",
       required = true,
+      converter = Existing.Ledger.class,
       paramLabel = "URL|ORDNER",
       description = "Protokoll eines Knotens oder Ordner mit Kacheln; mehrfach möglich.")
   private List<String> ledgers = new ArrayList<>();

@@ -48,6 +48,7 @@ final class FollowCommand implements Callable<Integer> {
   @Option(
       names = "--election",
       required = true,
+      converter = Existing.Folder.class,
       paramLabel = "ORDNER",
       description = "Der Wahltag, wie ihn das Wahlamt hat (docs/election-folder.md).")
   private Path election = Path.of("");

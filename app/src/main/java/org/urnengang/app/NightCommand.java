@@ -24,6 +24,7 @@ final class NightCommand implements Callable<Integer> {
   @Option(
       names = "--election",
       required = true,
+      converter = Existing.Folder.class,
       paramLabel = "ORDNER",
       description = "Wahltag mit records.csv (docs/election-folder.md).")
   private Path election = Path.of("");

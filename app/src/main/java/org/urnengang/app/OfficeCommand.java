@@ -42,6 +42,7 @@ final class OfficeCommand implements Callable<Integer> {
 
   @Option(
       names = "--election",
+      converter = Existing.Folder.class,
       paramLabel = "ORDNER",
       description = "Wahltag aus diesem Ordner eröffnen (docs/election-folder.md).")
   private @Nullable Path election;

@@ -35,18 +35,21 @@ final class PlausibilityCommand implements Callable<Integer> {
   @Option(
       names = "--records",
       required = true,
+      converter = Existing.File.class,
       paramLabel = "DATEI",
       description = "Die Zahlen, die geprüft werden.")
   private Path records = Path.of("");
 
   @Option(
       names = "--reference",
+      converter = Existing.File.class,
       paramLabel = "DATEI",
       description = "Geprüfte Bezirke derselben Wahl zum Vergleich.")
   private @Nullable Path reference;
 
   @Option(
       names = "--history",
+      converter = Existing.File.class,
       paramLabel = "DATEI",
       description = "Dieselben Bezirke beim letzten Mal, mit denselben Zeilen.")
   private @Nullable Path history;

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
 final class PresentationCommand implements Callable<Integer> {
   @Option(
       names = "--ledger",
+      converter = Existing.Ledger.class,
       paramLabel = "URL|ORDNER",
       description = "Protokoll eines anderen Knotens oder Ordner mit Kacheln; mehrfach möglich.")
   private List<String> ledgers = new ArrayList<>();
@@ -65,6 +66,7 @@ final class PresentationCommand implements Callable<Integer> {
 
   @Option(
       names = "--operator",
+      converter = Existing.File.class,
       paramLabel = "DATEI",
       description = "Angaben für Impressum und Datenschutz, siehe docs/public-pages.md.")
   private @Nullable Path operator;

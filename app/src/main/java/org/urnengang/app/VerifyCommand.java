@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     })
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(
+      converter = Existing.Ledger.class,
       paramLabel = "URL|ORDNER",
       description = "Öffentlicher Knoten, Ordner mit Kacheln oder Datenordner eines Wahlamts.")
   private String place = "";

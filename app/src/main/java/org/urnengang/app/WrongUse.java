@@ -30,6 +30,9 @@ final class WrongUse implements IParameterExceptionHandler {
           "„" + String.join(" ", unmatched.getUnmatched()) + "“ gibt es hier nicht.";
       case OverwrittenOptionException twice ->
           name(twice.getOverwritten()) + " kann nur einmal angegeben werden.";
+      case ParameterException other
+          when other.getArgSpec() != null && other.getCause() instanceof Refusal refusal ->
+          name(other.getArgSpec()) + ": " + refusal.getMessage();
       case ParameterException other when other.getArgSpec() != null && other.getValue() != null ->
           "%s: „%s“ passt nicht. ".formatted(name(other.getArgSpec()), other.getValue())
               + String.join(" ", other.getArgSpec().description());

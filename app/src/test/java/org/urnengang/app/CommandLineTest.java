@@ -57,12 +57,26 @@ class CommandLineTest {
           nix --help => „nix“ gibt es hier nicht.
           verify --nix --help => „--nix“ gibt es hier nicht.
           verify => URL|ORDNER fehlt.
-          verify a --key => --key fehlt.
-          night --election x --office a --office b => --office kann nur einmal angegeben werden.
-          night --election x --clients 0 => --clients: „0“ passt nicht. Wie viele zugleich melden
+          verify . --key => --key fehlt.
+          night --election . --office a --office b => --office kann nur einmal angegeben werden.
+          night --election . --clients 0 => --clients: „0“ passt nicht. Wie viele zugleich melden
           office --office-port abc => --office-port: „abc“ passt nicht. Port der Seiten
           presentation --public-port 65536 => --public-port: „65536“ passt nicht. Port der
           demo --speed 0 => --speed „0“: erlaubt sind
+          office --election nix/da => --election: nix/da: Diesen Ordner gibt es nicht. Bitte den Pfad
+          night --election nix/da => --election: nix/da: Diesen Ordner gibt es nicht.
+          night --election pom.xml => --election: pom.xml ist kein Ordner.
+          seats --law europa --data nix/da => nix/da: Den Ordner gibt es nicht.
+          verify nix/da => URL|ORDNER: nix/da: Diesen Ordner gibt es nicht.
+          verify ftp://x => URL|ORDNER: „ftp://x“ ist keine Adresse eines Protokolls. Erlaubt sind
+          presentation --ledger nix/da => --ledger: nix/da: Diesen Ordner gibt es nicht.
+          presentation --ledger ftp://x => --ledger: „ftp://x“ ist keine Adresse eines Protokolls.
+          presentation --ledger http:///x => --ledger: „http:///x“ ist keine Adresse
+          presentation --ledger . --operator nix => --operator: nix: Diese Datei gibt es nicht.
+          export --ledger nix/da --out x => --ledger: nix/da: Diesen Ordner gibt es nicht.
+          plausibility --records nix/da => --records: nix/da: Diese Datei gibt es nicht.
+          import kerg nix/da --out x => nix/da gibt es nicht.
+          follow kerg . --election nix/da => --election: nix/da: Diesen Ordner gibt es nicht.
           bench fast => NAME: „fast“ passt nicht.
           """)
   void wrong_use_gets_a_sentence_and_ends_with_2(String arguments, String sentence) {
