@@ -29,7 +29,7 @@ class ArchitectureTest {
           "rules.tally -> rules.election rules.record",
           "rules.plausibility -> rules.election rules.record",
           "rules.decision -> rules.election",
-          "rules.seats -> rules.decision",
+          "rules.seats -> rules.decision rules.election",
           "rules.eligibility -> rules.election rules.seats",
           "rules.seats.quotient -> rules.seats",
           "rules.seats.divisor -> rules.decision rules.election rules.seats",

@@ -15,6 +15,17 @@ record CsvRow(String file, int line, Map<String, Integer> columns, List<String> 
     return index == null ? "" : cells.get(index);
   }
 
+  /** Refuses what nobody sees, in whatever column it stands. */
+  void requireVisible() {
+    columns.forEach(
+        (column, index) ->
+            VisibleText.objection(cells.get(index))
+                .ifPresent(
+                    why -> {
+                      throw refused(column, why);
+                    }));
+  }
+
   String needed(String column) {
     String text = text(column);
     if (text.isBlank()) {

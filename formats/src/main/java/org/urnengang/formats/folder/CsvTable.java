@@ -63,6 +63,11 @@ final class CsvTable implements AutoCloseable, Iterable<CsvRow> {
     CsvRecord header = guarded(records::next);
     line = 1;
     for (String column : header.getFields()) {
+      VisibleText.objection(column)
+          .ifPresent(
+              why -> {
+                throw refused(why);
+              });
       if (!needed.contains(column) && !optional.contains(column)) {
         throw refused("Die Spalte „" + column + "“ ist unbekannt. Erlaubt sind " + listed(needed));
       }
@@ -123,7 +128,9 @@ final class CsvTable implements AutoCloseable, Iterable<CsvRow> {
           "Die Zeile hat %d Felder, die Kopfzeile %d Spalten. Fehlt ein Semikolon, oder ist die Datei abgeschnitten?"
               .formatted(csv.getFieldCount(), columns.size()));
     }
-    return new CsvRow(name(), line, columns, csv.getFields());
+    CsvRow row = new CsvRow(name(), line, columns, csv.getFields());
+    row.requireVisible();
+    return row;
   }
 
   private <T> T guarded(Supplier<T> read) {

@@ -18,6 +18,7 @@ import org.urnengang.rules.election.CandidateList;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.election.ElectionKind;
+import org.urnengang.rules.election.ElectionLaw;
 import org.urnengang.rules.election.InvalidElection;
 import org.urnengang.rules.election.PollsClose;
 import org.urnengang.rules.election.Previous;
@@ -98,6 +99,7 @@ final class DayFile {
           new Draft(
               item,
               kind,
+              law(item.at("law"), kind),
               votes(item.at("votes")),
               pollsClose(item),
               question(item, kind),
@@ -114,6 +116,15 @@ final class DayFile {
     return Arrays.stream(ElectionKind.values())
         .map(ElectionKind::key)
         .collect(Collectors.joining(", "));
+  }
+
+  private static ElectionLaw law(LocatedJson law, ElectionKind kind) {
+    return law.known(
+        word -> ElectionLaw.of(kind, word),
+        ElectionLaw.of(kind).stream().map(ElectionLaw::key).collect(Collectors.joining(", "))
+            + " (für kind "
+            + kind.key()
+            + ")");
   }
 
   private static List<Vote> votes(LocatedJson list) {
@@ -196,6 +207,7 @@ final class DayFile {
   record Draft(
       LocatedJson json,
       ElectionKind kind,
+      ElectionLaw law,
       List<Vote> votes,
       PollsClose pollsClose,
       Optional<Question> question,
@@ -238,7 +250,6 @@ final class DayFile {
     Election election(BallotFile.Offer offer, List<CandidateList> lists) {
       String name = json.at("name").neededText();
       String title = json.at("title").neededText();
-      String law = json.at("law").neededText();
       String scope = json.at("scope").neededText();
       try {
         return new Election(
@@ -246,7 +257,7 @@ final class DayFile {
             name,
             title,
             kind,
-            law,
+            law.key(),
             scope,
             pollsClose,
             votes,

@@ -70,7 +70,7 @@ final class LocatedJson {
     TokenStreamLocation place = parser.currentTokenLocation();
     Value value =
         switch (parser.currentToken()) {
-          case VALUE_STRING -> new Text(parser.getString());
+          case VALUE_STRING -> new Text(visible(file, place, parser.getString()));
           case VALUE_TRUE -> new Truth(true);
           case VALUE_FALSE -> new Truth(false);
           case VALUE_NUMBER_INT -> new Whole(wholeNumber(file, parser));
@@ -79,6 +79,15 @@ final class LocatedJson {
           default -> throw at(file, place, "„" + parser.getString() + "“ kann hier nicht stehen.");
         };
     return new LocatedJson(file, place, value);
+  }
+
+  private static String visible(String file, TokenStreamLocation place, String text) {
+    VisibleText.objection(text)
+        .ifPresent(
+            why -> {
+              throw at(file, place, why);
+            });
+    return text;
   }
 
   private static int wholeNumber(String file, JsonParser parser) {
@@ -101,8 +110,8 @@ final class LocatedJson {
     Map<String, LocatedJson> byKey = new LinkedHashMap<>();
     Map<String, TokenStreamLocation> places = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String key = parser.currentName();
       TokenStreamLocation place = parser.currentTokenLocation();
+      String key = visible(file, place, parser.currentName());
       places.put(key, place);
       parser.nextToken();
       if (byKey.putIfAbsent(key, read(file, parser)) != null) {

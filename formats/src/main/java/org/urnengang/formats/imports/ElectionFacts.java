@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.urnengang.rules.election.ElectionKind;
+import org.urnengang.rules.election.ElectionLaw;
 import org.urnengang.rules.election.PollsClose;
 import org.urnengang.rules.election.Vote;
 
 /** What the law says of an election and the files leave out. */
 final class ElectionFacts {
-  static final String UNKNOWN_LAW = "unbekannt";
   static final List<Vote> ONE_VOTE = List.of(new Vote("vote", "Stimmen"));
   static final List<Vote> TWO_VOTES =
       List.of(new Vote("first", "Erststimmen"), new Vote("second", "Zweitstimmen"));
@@ -93,30 +93,35 @@ final class ElectionFacts {
     };
   }
 
-  /**
-   * The law that distributes seats or decides; {@value #UNKNOWN_LAW} where the project has none.
-   */
+  /** The law that distributes seats or decides; another one where the project has none. */
   static String law(ElectionKind kind, String key, LocalDate date, String ags) {
     boolean nrw = ags.startsWith(NRW);
-    return switch (kind) {
-      case BUNDESTAG -> bundestag(date);
-      case EUROPE -> "europa";
-      case LANDTAG -> nrw ? "landtag-nrw" : UNKNOWN_LAW;
-      case COUNCIL -> nrw && List.of("rat", "kreistag").contains(key) ? "rat-nrw" : UNKNOWN_LAW;
-      case MAYOR -> nrw ? mayorLaw(key) : UNKNOWN_LAW;
-      case REFERENDUM -> nrw ? "go-nrw-26" : UNKNOWN_LAW;
-    };
+    ElectionLaw law =
+        switch (kind) {
+          case BUNDESTAG -> bundestag(date);
+          case EUROPE -> ElectionLaw.EUROPA;
+          case LANDTAG -> nrw ? ElectionLaw.LANDTAG_NRW : ElectionLaw.OTHER;
+          case COUNCIL ->
+              nrw && List.of("rat", "kreistag").contains(key)
+                  ? ElectionLaw.RAT_NRW
+                  : ElectionLaw.OTHER;
+          case MAYOR -> nrw ? mayorLaw(key) : ElectionLaw.OTHER;
+          case REFERENDUM -> nrw ? ElectionLaw.BUERGERENTSCHEID_NRW : ElectionLaw.OTHER;
+        };
+    return law.key();
   }
 
-  private static String mayorLaw(String key) {
-    return key.endsWith("stichwahl") ? "kwahlg-nrw-46c-abs-3" : "kwahlg-nrw-46c";
+  private static ElectionLaw mayorLaw(String key) {
+    return key.endsWith("stichwahl") ? ElectionLaw.STICHWAHL_NRW : ElectionLaw.BUERGERMEISTER_NRW;
   }
 
-  private static String bundestag(LocalDate date) {
+  private static ElectionLaw bundestag(LocalDate date) {
     if (date.isBefore(LocalDate.of(2021, 1, 1))) {
-      return "bundestag-2013";
+      return ElectionLaw.BUNDESTAG_2013;
     }
-    return date.isBefore(LocalDate.of(2025, 1, 1)) ? "bundestag-2020" : "bundestag-2023";
+    return date.isBefore(LocalDate.of(2025, 1, 1))
+        ? ElectionLaw.BUNDESTAG_2020
+        : ElectionLaw.BUNDESTAG_2023;
   }
 
   /** The end of the polls: 18 h, everywhere in Germany. */

@@ -1,11 +1,16 @@
 package org.urnengang.formats.imports;
 
 import java.util.List;
+import org.urnengang.formats.folder.VisibleText;
 
 /** A row of a file that knows its place. */
 record Row(String file, int line, List<String> cells) {
   /** What a letter becomes when UTF-8 is read as Windows-1252 and saved again. */
   private static final String AFTER_DOUBLE = "¤¶¼Ÿ„–œ©";
+
+  Row {
+    cells = cells.stream().map(VisibleText::of).toList();
+  }
 
   boolean isBlank() {
     return cells.stream().allMatch(String::isBlank);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +53,35 @@ class BrokenFolderTest {
           .map(line -> line.replace("\\n", "\n").split("\t", -1))
           .map(row -> argumentSet(row[1] + ": " + row[0], row[1], row[2], row[3], row[4], row[5]));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "areas.csv, Musterstadt, 'Zeile 6, Spalte name'",
+    "areas.csv, Bezirk 0101, 'Zeile 8, Spalte name'",
+    "ballot.csv, Anna Muster, 'Zeile 2, Spalte nominee'",
+    "ballot.csv, Partei C, 'Zeile 7, Spalte name'",
+    "records.csv, Zahlendreher, 'Zeile 4, Spalte reason'",
+    "election.json, Kreis Süd, 'Zeile 11, Spalte 29'"
+  })
+  void a_character_that_nobody_sees_is_refused_with_its_place(
+      String file, String name, String place) {
+    String before = SmallFolder.read(folder, file);
+    for (String hidden :
+        List.of("\u007F", "\u0085", "\u00AD", "\u200B", "\u202E", "\u2066", "\u2028")) {
+      SmallFolder.write(folder, file, before.replace(name, name + hidden));
+      assertRefused(file + ", " + place, "U+%04X".formatted((int) hidden.charAt(0)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\0", "\t", "\n", "\u001B"})
+  void a_control_character_in_a_table_is_refused_with_its_place(String control) {
+    String before = SmallFolder.read(folder, "ballot.csv");
+    SmallFolder.write(
+        folder, "ballot.csv", before.replace("Anna Muster", "\"Anna" + control + "Muster\""));
+    assertRefused(
+        "ballot.csv, Zeile 2, Spalte nominee", "U+%04X".formatted((int) control.charAt(0)));
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
+import org.urnengang.rules.election.ElectionLaw;
 import org.urnengang.rules.seats.Laws;
 import org.urnengang.rules.seats.Lots;
 import org.urnengang.rules.seats.MayorElection;
@@ -27,9 +28,9 @@ public final class Outcomes {
           (counted, lots) -> ParliamentSeats.bundestag(Laws.BUNDESTAG_2020, counted, lots),
           Laws.BUNDESTAG_2023.name(),
           (counted, lots) -> ParliamentSeats.bundestag(Laws.BUNDESTAG_2023, counted, lots),
-          "kwahlg-nrw-46c",
+          ElectionLaw.BUERGERMEISTER_NRW.key(),
           (counted, lots) -> MayorOutcome.of(MayorElection.Round.FIRST, counted, lots),
-          "kwahlg-nrw-46c-abs-3",
+          ElectionLaw.STICHWAHL_NRW.key(),
           (counted, lots) -> MayorOutcome.of(MayorElection.Round.RUN_OFF, counted, lots));
 
   private Outcomes() {}

@@ -1,32 +1,33 @@
 package org.urnengang.rules.seats;
 
 import java.util.List;
+import org.urnengang.rules.election.ElectionLaw;
 
 /** Die Gesetze, die eine Umsetzung haben muss, by the names of the command line. */
 public final class Laws {
   /** § 6 BWahlG as of 2013: elections 2013 and 2017. */
   public static final LawKey<BundestagElection, SeatResult> BUNDESTAG_2013 =
-      new LawKey<>("bundestag-2013", BundestagElection.class, SeatResult.class);
+      new LawKey<>(ElectionLaw.BUNDESTAG_2013.key(), BundestagElection.class, SeatResult.class);
 
   /** § 6 BWahlG as of 2020: election 2021 and its repetition. */
   public static final LawKey<BundestagElection, SeatResult> BUNDESTAG_2020 =
-      new LawKey<>("bundestag-2020", BundestagElection.class, SeatResult.class);
+      new LawKey<>(ElectionLaw.BUNDESTAG_2020.key(), BundestagElection.class, SeatResult.class);
 
   /** §§ 4 to 6 BWahlG as of 2023: election 2025. */
   public static final LawKey<BundestagElection, SeatResult> BUNDESTAG_2023 =
-      new LawKey<>("bundestag-2023", BundestagElection.class, SeatResult.class);
+      new LawKey<>(ElectionLaw.BUNDESTAG_2023.key(), BundestagElection.class, SeatResult.class);
 
   /** § 2 EuWG. */
   public static final LawKey<EuropeanElection, SeatResult> EUROPA =
-      new LawKey<>("europa", EuropeanElection.class, SeatResult.class);
+      new LawKey<>(ElectionLaw.EUROPA.key(), EuropeanElection.class, SeatResult.class);
 
   /** §§ 14, 33 LWahlG NRW. */
   public static final LawKey<LandtagElection, SeatResult> LANDTAG_NRW =
-      new LawKey<>("landtag-nrw", LandtagElection.class, SeatResult.class);
+      new LawKey<>(ElectionLaw.LANDTAG_NRW.key(), LandtagElection.class, SeatResult.class);
 
   /** §§ 3, 33 KWahlG NRW. */
   public static final LawKey<CouncilElection, SeatResult> RAT_NRW =
-      new LawKey<>("rat-nrw", CouncilElection.class, SeatResult.class);
+      new LawKey<>(ElectionLaw.RAT_NRW.key(), CouncilElection.class, SeatResult.class);
 
   /** § 46c KWahlG NRW. */
   public static final LawKey<MayorElection, MayorElection.Result> BUERGERMEISTER_NRW =
@@ -40,7 +41,7 @@ public final class Laws {
   public static final LawKey<ListAndPersonsElection, ListAndPersonsElection.Result>
       RAT_NIEDERSACHSEN =
           new LawKey<>(
-              "rat-niedersachsen",
+              ElectionLaw.RAT_NIEDERSACHSEN.key(),
               ListAndPersonsElection.class,
               ListAndPersonsElection.Result.class);
 
