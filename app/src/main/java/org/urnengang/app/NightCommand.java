@@ -2,10 +2,12 @@ package org.urnengang.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.urnengang.formats.folder.ElectionFolderException;
 import org.urnengang.rehearsal.night.Account;
+import org.urnengang.rehearsal.night.Knock;
 import org.urnengang.rehearsal.night.NightPlayer;
 import org.urnengang.rehearsal.night.Order;
 import org.urnengang.rehearsal.night.Pace;
@@ -58,6 +60,15 @@ final class NightCommand implements Callable<Integer> {
   private @Nullable Long seed;
 
   @Option(
+      names = "--patience",
+      converter = AtLeastOne.class,
+      paramLabel = "SEKUNDEN",
+      defaultValue = "60",
+      description =
+          "Wie lange auf ein Wahlamt gewartet wird, das nicht antwortet (${DEFAULT-VALUE}).")
+  private int patience;
+
+  @Option(
       names = "--format",
       paramLabel = "text|json",
       defaultValue = "text",
@@ -72,12 +83,33 @@ final class NightCommand implements Callable<Integer> {
     if (seed != null) {
       playback = playback.with(new Order.Shuffled(seed));
     }
+    requireOffice();
     Account account = play(election, playback);
     spec.commandLine()
         .getOut()
         .print(format == OutputFormat.JSON ? account.json() + '\n' : account.text());
     spec.commandLine().getOut().flush();
     return account.isComplete() ? 0 : 1;
+  }
+
+  private void requireOffice() throws InterruptedException {
+    requireAddress();
+    String waiting =
+        "Das Wahlamt %s antwortet nicht. Warten bis %d s nach dem Start; Strg+C bricht ab."
+            .formatted(office, patience);
+    Knock knock = Knock.of(Duration.ofSeconds(patience));
+    if (!knock.at(office, () -> spec.commandLine().getErr().println(waiting))) {
+      throw Refusal.failed(
+          "Das Wahlamt %s hat in %d s nicht geantwortet, nichts wurde gesendet. Läuft es?"
+              .formatted(office, patience));
+    }
+  }
+
+  private void requireAddress() {
+    if (!office.toString().matches("(?i)https?://.*") || office.getHost() == null) {
+      throw Refusal.wrongUse(
+          "--office: „" + office + "“ ist keine Adresse wie http://127.0.0.1:8080.");
+    }
   }
 
   static Pace pace(String speed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,7 @@ class CommandLineTest {
           plausibility --records nix/da => --records: nix/da: Diese Datei gibt es nicht.
           import kerg nix/da --out x => nix/da gibt es nicht.
           follow kerg . --election nix/da => --election: nix/da: Diesen Ordner gibt es nicht.
+          night --election . --office ftp://x => --office: „ftp://x“ ist keine Adresse
           bench fast => NAME: „fast“ passt nicht.
           """)
   void wrong_use_gets_a_sentence_and_ends_with_2(String arguments, String sentence) {
@@ -106,6 +108,20 @@ class CommandLineTest {
       assertThat(err.toString()).contains("Port " + port + " ist belegt").contains(option);
     }
     assertThat(Files.exists(data)).isFalse();
+  }
+
+  @Test
+  void a_night_says_that_it_waits_for_a_silent_office_and_ends_with_1() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      String office = "http://127.0.0.1:" + silent.getLocalPort();
+      String day = Home.demoElection().toString();
+      assertThat(run("night", "--election", day, "--office", office, "--patience", "4"))
+          .isEqualTo(1);
+      assertThat(err.toString())
+          .contains("Das Wahlamt " + office + " antwortet nicht. Warten bis 4 s nach dem Start;")
+          .contains("hat in 4 s nicht geantwortet, nichts wurde gesendet");
+    }
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test
