@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.urnengang.formats.folder.ElectionFolder;
 import org.urnengang.office.Office;
 import org.urnengang.office.OfficeSettings;
 import org.urnengang.office.platform.DataFolder;
@@ -23,6 +24,7 @@ import org.urnengang.presentation.node.PublicNode;
 import org.urnengang.presentation.node.PublicNodeSettings;
 import org.urnengang.rehearsal.night.Account;
 import org.urnengang.rehearsal.night.Playback;
+import org.urnengang.rules.election.ElectionDay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -107,7 +109,7 @@ final class DemoCommand implements Callable<Integer> {
       out.println("Wahlamt     " + office.address() + "/   (nur von diesem Rechner aus)");
       out.println("Prüfen      ./urnengang verify http://localhost:" + node.port());
       out.println("PROBE – keine echten Zahlen. Die Nacht beginnt um 18 Uhr.");
-      play(at(office, playback)).forEach(account -> out.print(account.text()));
+      play(at(office, playback)).forEach(night -> out.print(night.text()));
       out.println("Die Nacht ist gezählt. Es läuft weiter, bis Sie es mit Strg+C beenden.");
       service.serve();
     }
@@ -115,13 +117,24 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** Plays all nights at the same time, each at the pace of its own clock. */
-  private static List<Account> play(Playback playback) throws InterruptedException {
+  private static List<Night> play(Playback playback) throws InterruptedException {
     try (ExecutorService nights = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<Account>> each =
+      List<Callable<Night>> each =
           Home.demoElections().stream()
-              .map(folder -> (Callable<Account>) () -> NightCommand.play(folder, playback))
+              .map(folder -> (Callable<Night>) () -> night(folder, playback))
               .toList();
       return nights.invokeAll(each).stream().map(Future::resultNow).toList();
+    }
+  }
+
+  private static Night night(Path folder, Playback playback) throws InterruptedException {
+    return new Night(ElectionFolder.read(folder).day(), NightCommand.play(folder, playback));
+  }
+
+  /** What became of the reports of one day. */
+  private record Night(ElectionDay day, Account account) {
+    String text() {
+      return "%nWahltag %s, %s:%n%s".formatted(day.key(), day.title(), account.text());
     }
   }
 

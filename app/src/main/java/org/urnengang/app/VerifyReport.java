@@ -1,6 +1,7 @@
 package org.urnengang.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.urnengang.ledger.fold.ElectionState;
 import org.urnengang.ledger.json.CanonicalJson;
@@ -55,36 +56,40 @@ record VerifyReport(List<Checked> ledgers) {
                 + " vergleichen Sie ihn mit einem aus anderer Quelle.\n");
     if (checked.isSound()) {
       text.append(
-          "  Unterschrift, Prüfsummenbaum und alle %d Einträge stimmen; jede Meldung besteht die Prüfungen F1 bis F10.%n"
-              .formatted(log.entries()));
+          german(
+              "  Unterschrift, Prüfsummenbaum und alle %,d Einträge stimmen; jede Meldung besteht die Prüfungen F1 bis F10.%n",
+              log.entries()));
     }
     log.state().elections().forEach(election -> text(election, text));
     PublishedTotals published = checked.published();
-    if (published.compared() + published.newer() > 0) {
+    if (published.compared() > 0) {
+      text.append(german("  Veröffentlichte Summen verglichen: %,d Gebiete", published.compared()));
       text.append(
-          "  Veröffentlichte Summen verglichen: %d Gebiete%s.%n"
-              .formatted(
-                  published.compared(),
-                  published.newer() == 0
-                      ? ""
-                      : ", %d davon in einem Stand, der inzwischen dazukam"
-                          .formatted(published.newer())));
+          published.newer() == 0
+              ? ""
+              : german(", %,d davon in einem Stand, der inzwischen dazukam", published.newer()));
+      text.append(".\n");
     }
     for (Problem problem : checked.problems()) {
       text.append("  FEHLER %s: %s%n".formatted(problem.place(), problem.what()));
     }
   }
 
+  /** Numbers as Germans write them: 1.234. */
+  private static String german(String format, Object... values) {
+    return String.format(Locale.GERMANY, format, values);
+  }
+
   private static void text(ElectionState election, StringBuilder text) {
     int scope = election.day().areas().indexOf(election.election().scope());
     Progress progress = election.tally().progress(scope);
     text.append(
-        "  %s: %d von %d Bezirken, %d Wählende, nachgerechnet.%n"
-            .formatted(
-                election.election().title(),
-                progress.received(),
-                progress.expected(),
-                election.tally().count(scope, Letters.B)));
+        german(
+            "  %s: %,d von %,d Bezirken, %,d Wählende, nachgerechnet.%n",
+            election.election().title(),
+            progress.received(),
+            progress.expected(),
+            election.tally().count(scope, Letters.B)));
     election.outcome().map(VerifyReport::words).ifPresent(text::append);
   }
 
@@ -93,8 +98,9 @@ record VerifyReport(List<Checked> ledgers) {
       case Outcome.Seats seats ->
           switch (seats.verdict()) {
             case Agreement<SeatResult>(Allocation.Allocated<SeatResult> allocated) ->
-                "    %d Sitze, zweimal berechnet: %s.%n"
-                    .formatted(allocated.result().total(), allocated.result().parties());
+                german(
+                    "    %,d Sitze, zweimal berechnet: %s.%n",
+                    allocated.result().total(), allocated.result().parties());
             case Agreement<SeatResult> _ -> "    Sitze: noch nicht zu verteilen.\n";
             case Disagreement<SeatResult> _ -> "    Sitze: die beiden Berechnungen weichen ab.\n";
           };
