@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,7 +40,8 @@ public final class PersonsFile {
       String person = row.text(PERSON);
       boolean again = person.isEmpty() ? listLine > 0 : persons.putIfAbsent(person, row) != null;
       if (again) {
-        int earlier = person.isEmpty() ? listLine : persons.get(person).line();
+        int earlier =
+            person.isEmpty() ? listLine : Objects.requireNonNull(persons.get(person)).line();
         String what = person.isEmpty() ? party : person + " (" + party + ')';
         throw row.refused("%s steht schon in Zeile %d.".formatted(what, earlier));
       }
