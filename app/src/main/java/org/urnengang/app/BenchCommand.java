@@ -48,7 +48,8 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME",
-      description = "Welcher: ingest, pages, fanout, crowd, country, fold, verify, seats, plausibility.")
+      description =
+          "Welcher: ingest, pages, fanout, crowd, country, fold, verify, seats, plausibility.")
   private Bench bench = Bench.INGEST;
 
   @Option(
@@ -70,7 +71,8 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--ew24",
       paramLabel = "ZIP",
-      description = "country, fold, verify, plausibility: das Archiv (../shared/data/ew24/ew24_wbz.zip).")
+      description =
+          "country, fold, verify, plausibility: das Archiv (../shared/data/ew24/ew24_wbz.zip).")
   private @Nullable Path ew24;
 
   @Spec private CommandSpec spec;

@@ -69,8 +69,7 @@ public final class CountryNight {
           clock.scheduleWithFixedDelay(
               () -> {
                 behind.add(behind(page, PAGE_VERSION));
-                checkpointBehind.add(
-                    behind("/" + night.day().key() + "/log/checkpoint", LOG_SIZE));
+                checkpointBehind.add(behind("/" + night.day().key() + "/log/checkpoint", LOG_SIZE));
               },
               0,
               BETWEEN_LOOKS,
