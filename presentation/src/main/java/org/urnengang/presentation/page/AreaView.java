@@ -60,14 +60,9 @@ public record AreaView(
     Words words = context.words();
     Optional<ReferendumView> referendum =
         result.election().question().map(question -> ReferendumView.of(context, result, question));
-    boolean countedElsewhere = result.mergedInto().isPresent();
-    Optional<Lead> lead =
-        referendum.isPresent() || countedElsewhere
-            ? Optional.empty()
-            : Optional.of(Lead.of(context, result));
+    Optional<Lead> lead = lead(context, result);
     Optional<Comparison> comparison = Comparison.of(result);
-    String counted =
-        countedElsewhere ? words.text("counted.elsewhere") : counted(words, result.progress());
+    String counted = counted(words, result);
     String announcement = counted + ". " + lead.map(l -> l.strong() + ' ' + l.rest()).orElse("");
     return new AreaView(
         Frame.of(
@@ -87,9 +82,7 @@ public record AreaView(
         lead,
         CountView.of(context, result),
         referendum,
-        referendum.isPresent() || countedElsewhere
-            ? List.of()
-            : VoteTable.of(context, result, comparison),
+        votes(context, result, comparison),
         SeatsView.of(context, result),
         MajorityView.of(context, result),
         ChangeView.of(context, result, comparison),
@@ -100,6 +93,26 @@ public record AreaView(
         context.address() + "corrections",
         FindView.of(context, ""),
         FileLink.of(context, result));
+  }
+
+  /** Neither a referendum nor a district that another one counts has somebody ahead. */
+  private static Optional<Lead> lead(Context context, AreaResult result) {
+    return hasVotes(result) ? Optional.of(Lead.of(context, result)) : Optional.empty();
+  }
+
+  private static List<VoteTable> votes(
+      Context context, AreaResult result, Optional<Comparison> comparison) {
+    return hasVotes(result) ? VoteTable.of(context, result, comparison) : List.of();
+  }
+
+  private static boolean hasVotes(AreaResult result) {
+    return result.election().question().isEmpty() && result.mergedInto().isEmpty();
+  }
+
+  private static String counted(Words words, AreaResult result) {
+    return result.mergedInto().isPresent()
+        ? words.text("counted.elsewhere")
+        : counted(words, result.progress());
   }
 
   /** The picture of this version; it stays the same. */
