@@ -117,6 +117,7 @@ public final class Pages {
   }
 
   /** The words of a day are put in order once. */
+  @SuppressWarnings("ReferenceEquality") // a day amended is another object
   private SearchIndex index(ElectionDay day) {
     SearchIndex known = indexes.get(day.key());
     if (known != null && known.day() == day) {
