@@ -31,6 +31,8 @@ public enum ElectionLaw {
   OTHER("unbekannt", ElectionKind.values());
 
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes
   private final Set<ElectionKind> kinds;
 
   ElectionLaw(String key, ElectionKind... kinds) {
