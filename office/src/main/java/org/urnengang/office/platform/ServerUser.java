@@ -1,7 +1,6 @@
 package org.urnengang.office.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
@@ -19,11 +18,21 @@ import java.util.stream.Stream;
 record ServerUser(List<String> prefix, Optional<String> owner) {
   private static final String NOBODY = "65534";
 
+  private static final String NO_WAY =
+      "PostgreSQL läuft nicht als root. Dafür braucht es eigene Namensräume („unshare --user“) oder"
+          + " „setpriv“ mit CAP_SETUID, CAP_SETGID, CAP_SETPCAP, CAP_CHOWN und CAP_DAC_OVERRIDE;"
+          + " beides geht hier nicht. Bitte Urnengang als anderer Benutzer starten, im Container"
+          + " etwa mit --user 1000, oder mit URNENGANG_DB_URL eine Datenbank nennen.";
+
   static final ServerUser SELF = new ServerUser(List.of(), Optional.empty());
   static final ServerUser OWN_NAME_SPACE =
       new ServerUser(List.of("unshare", "--user"), Optional.empty());
 
-  /** Nobody may pass through the folders above the data, nothing more. */
+  /**
+   * Nobody, with the one capability that lets it reach data below folders of root. It is past every
+   * file permission with that, so this only keeps PostgreSQL from being root; where it can be
+   * chosen, a user of its own for the whole office is better.
+   */
   static final ServerUser UNPRIVILEGED =
       new ServerUser(
           List.of(
@@ -38,17 +47,19 @@ record ServerUser(List<String> prefix, Optional<String> owner) {
           Optional.of(NOBODY));
 
   static ServerUser find() {
-    if (!"root".equals(System.getProperty("user.name"))) {
+    return find(
+        String.valueOf(System.getProperty("user.name")), List.of(OWN_NAME_SPACE, UNPRIVILEGED));
+  }
+
+  /** The first of these ways that works for root; anybody else needs none. */
+  static ServerUser find(String user, List<ServerUser> ways) {
+    if (!user.equals("root")) {
       return SELF;
     }
-    return Stream.of(OWN_NAME_SPACE, UNPRIVILEGED)
+    return ways.stream()
         .filter(ServerUser::works)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new OfficeRefused(
-                    "PostgreSQL startet nicht als root, und „unshare“ oder „setpriv“ (Paket"
-                        + " util-linux) fehlen. Bitte Urnengang als anderer Benutzer starten."));
+        .orElseThrow(() -> new OfficeRefused(NO_WAY));
   }
 
   private boolean works() {
@@ -84,7 +95,11 @@ record ServerUser(List<String> prefix, Optional<String> owner) {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new OfficeRefused(
+          "Die Daten in %s können dem Benutzer der Datenbank nicht übergeben werden (%s). Nötig ist"
+                  .formatted(data, e)
+              + " CAP_CHOWN, oder Urnengang läuft als anderer Benutzer.",
+          e);
     }
   }
 }

@@ -48,7 +48,8 @@ class WordsTest {
     Pattern article = Pattern.compile("\\b(der|die|das|den|dem|des|beim|vom|zum|zur) \\{");
     Set<String> plurals =
         Set.of("lead.rest", "lead.rest.alone", "lead.second", "lead.second.alone");
-    Set<String> counts = Set.of("change.sub", "outstanding.link", "title.corrections", "coalition.more");
+    Set<String> counts =
+        Set.of("change.sub", "outstanding.link", "title.corrections", "coalition.more");
     ResourceBundle bundle = ResourceBundle.getBundle("org.urnengang.presentation.page." + file);
     assertThat(bundle.keySet())
         .isNotEmpty()
