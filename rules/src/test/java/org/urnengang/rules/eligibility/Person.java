@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** A person of the tests, and the elections in which it would like to vote. */
 final class Person {
@@ -17,10 +16,12 @@ final class Person {
   static final String LEMGO = "05766044";
   static final String BERLIN = "11000000";
 
-  private static final UnaryOperator<String> NAMES =
-      text -> text.replace("Lemgo", LEMGO).replace("Detmold", "05766020").replace("Berlin", BERLIN);
-
   private Person() {}
+
+  /** The keys of the places that a text names. */
+  private static String keys(String text) {
+    return text.replace("Lemgo", LEMGO).replace("Detmold", "05766020").replace("Berlin", BERLIN);
+  }
 
   /**
    * Somebody.
@@ -31,9 +32,7 @@ final class Person {
     List<Dwelling> all =
         dwellings.isEmpty()
             ? List.of()
-            : Arrays.stream(NAMES.apply(dwellings).split(" \\+ ", -1))
-                .map(Person::dwelling)
-                .toList();
+            : Arrays.stream(keys(dwellings).split(" \\+ ", -1)).map(Person::dwelling).toList();
     return new Circumstances(
         BirthDate.of(born).orElseThrow(),
         Citizenships.of(citizenships),
@@ -57,7 +56,7 @@ final class Person {
   }
 
   static Poll poll(String law, String day, String territory) {
-    return new Poll(law(law), LocalDate.parse(day), NAMES.apply(territory));
+    return new Poll(law(law), LocalDate.parse(day), keys(territory));
   }
 
   static Poll bundestag() {
