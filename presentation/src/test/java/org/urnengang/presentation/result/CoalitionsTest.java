@@ -57,10 +57,10 @@ class CoalitionsTest {
     List<String> keys = List.copyOf(seats.keySet());
     int total = sum(seats, keys);
     Set<Set<String>> winning = new HashSet<>();
-    for (int set = 1; set < 1 << keys.size(); set++) {
+    for (int set = 1; set < (1 << keys.size()); set++) {
       List<String> chosen = new ArrayList<>();
       for (int i = 0; i < keys.size(); i++) {
-        if ((set & 1 << i) != 0) {
+        if ((set & (1 << i)) != 0) {
           chosen.add(keys.get(i));
         }
       }
