@@ -76,6 +76,7 @@ record VerifyReport(List<Checked> ledgers) {
   }
 
   /** Numbers as Germans write them: 1.234. */
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
   private static String german(String format, Object... values) {
     return String.format(Locale.GERMANY, format, values);
   }

@@ -1,6 +1,5 @@
 package org.urnengang.rules.tally;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -121,18 +120,32 @@ public final class Tally {
    * @param figures of the first so many of them
    */
   public void reportAll(int[] reporting, List<Figures> figures) {
-    Map<IntBuffer, Siblings> families = new HashMap<>();
+    Map<Parents, Siblings> families = new HashMap<>();
     for (int i = 0; i < figures.size(); i++) {
       int district = reporting[i];
       Siblings siblings =
           families.computeIfAbsent(
-              IntBuffer.wrap(areas.parents(district)), _ -> new Siblings(district));
+              new Parents(areas.parents(district)), _ -> new Siblings(district));
       reported[district] = figures.get(i);
       siblings.figures.add(figures.get(i));
       siblings.sums[letters.size() + RECEIVED + channel(district)]++;
     }
     families.values().parallelStream().forEach(Siblings::addUp);
     families.values().forEach(this::addAbove);
+  }
+
+  /** The parents of a district, compared one by one. */
+  @SuppressWarnings("ArrayRecordComponent") // compared below
+  private record Parents(int[] areas) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Parents(int[] those) && Arrays.equals(areas, those);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(areas);
+    }
   }
 
   /** What districts with the same parents, and so with the same areas above them, reported. */
