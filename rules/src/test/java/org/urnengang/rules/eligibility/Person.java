@@ -32,11 +32,7 @@ final class Person {
     List<Dwelling> all =
         dwellings.isEmpty()
             ? List.of()
-<<<<<<< HEAD
             : Arrays.stream(keys(dwellings).split(" \\+ ", -1)).map(Person::dwelling).toList();
-=======
-            : Arrays.stream(withKeys(dwellings).split(" \\+ ", -1)).map(Person::dwelling).toList();
->>>>>>> 78758f5 (Compare parents without a buffer of the I/O package)
     return new Circumstances(
         BirthDate.of(born).orElseThrow(),
         Citizenships.of(citizenships),
