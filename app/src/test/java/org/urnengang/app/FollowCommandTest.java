@@ -45,7 +45,10 @@ class FollowCommandTest {
       assertThat(district(office, "01")).contains("\"D1\":300");
 
       state("1820", ONE_CORRECTED, TWO);
-      assertThat(follow(office).exit()).isZero();
+      assertThat(follow(office))
+          .isEqualTo(
+              new Cli(0, "1820: 1 neue Meldungen, 1 Berichtigungen, 0 nicht angenommen\n", ""));
+      assertThat(follow(office)).as("nothing new after a restart").isEqualTo(new Cli(0, "", ""));
       assertThat(district(office, "01")).contains("\"D1\":200");
       assertThat(district(office, "02")).contains("\"D1\":250");
 

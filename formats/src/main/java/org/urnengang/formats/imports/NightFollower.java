@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.function.Predicate;
 import org.urnengang.formats.folder.DistrictInElection;
 import org.urnengang.formats.folder.RecordedReport;
+import org.urnengang.formats.imports.ReportTaker.Taken;
 import org.urnengang.rules.election.ElectionDay;
 
 /**
@@ -191,15 +192,16 @@ public final class NightFollower implements AutoCloseable {
           if (isHanded(report)) {
             continue;
           }
-          Optional<String> reason = taker.take(report);
-          if (reason.isPresent()) {
-            refused.add(
-                new RefusedRow(name, judged.origin().line(), "", judged.id(), reason.get()));
-            continue;
+          switch (taker.take(report)) {
+            case Taken.Refused(String reason) -> {
+              refused.add(new RefusedRow(name, judged.origin().line(), "", judged.id(), reason));
+              continue;
+            }
+            case Taken.Reported _ -> reports++;
+            case Taken.Corrected _ -> corrections++;
+            case Taken.Known _ -> {}
           }
           handed.put(place(report), report.figures());
-          reports += report.isCorrection() ? 0 : 1;
-          corrections += report.isCorrection() ? 1 : 0;
         }
       }
     }

@@ -14,8 +14,8 @@ public sealed interface Poll {
    * A new state was taken over.
    *
    * @param snapshot how the source names it
-   * @param reports first reports handed on
-   * @param corrections corrections handed on
+   * @param reports first reports taken
+   * @param corrections corrections taken
    * @param refused districts whose figures do not fit the form of the followed day or were not
    *     taken; they are tried again with the next state
    */

@@ -35,7 +35,7 @@ class NightAgainTest extends FollowedNight {
                 throw new IllegalStateException("office down");
               }
               taken.add(report);
-              return Optional.empty();
+              return new ReportTaker.Taken.Reported();
             })) {
       follower.poll();
       assertThatThrownBy(follower::poll).isInstanceOf(IllegalStateException.class);
@@ -60,7 +60,9 @@ class NightAgainTest extends FollowedNight {
             follow,
             report -> {
               reports.add(report);
-              return closed[0] ? Optional.of("Noch nicht.") : Optional.empty();
+              return closed[0]
+                  ? new ReportTaker.Taken.Refused("Noch nicht.")
+                  : new ReportTaker.Taken.Reported();
             })) {
       follower.poll();
       polls.add(follower.poll());

@@ -42,15 +42,16 @@ public final class OfficeFeed implements ReportTaker, AutoCloseable {
    * @throws OfficeSilent if the office does not answer within the patience
    */
   @Override
-  public Optional<String> take(RecordedReport report) {
+  public Taken take(RecordedReport report) {
     return switch (deliver(report)) {
-      case Delivery.Accepted accepted -> Optional.empty();
+      case Delivery.Accepted accepted ->
+          report.isCorrection() ? new Taken.Corrected() : new Taken.Reported();
       case Delivery.Unanswered silent -> throw new OfficeSilent(silent.problem());
       case Delivery.Refused refused -> answer(report, refused.codes());
     };
   }
 
-  private Optional<String> answer(RecordedReport report, List<String> codes) {
+  private Taken answer(RecordedReport report, List<String> codes) {
     if (!report.isCorrection() && codes.contains(ALREADY_REPORTED)) {
       return take(
           new RecordedReport(
@@ -61,8 +62,9 @@ public final class OfficeFeed implements ReportTaker, AutoCloseable {
               report.figures()));
     }
     return codes.equals(List.of(NOTHING_CHANGED))
-        ? Optional.empty()
-        : Optional.of("Das Wahlamt nimmt die Meldung nicht an: " + String.join(", ", codes) + '.');
+        ? new Taken.Known()
+        : new Taken.Refused(
+            "Das Wahlamt nimmt die Meldung nicht an: " + String.join(", ", codes) + '.');
   }
 
   private Delivery deliver(RecordedReport report) {
