@@ -28,6 +28,7 @@ emit("public.css", stylesheet("tokens", "base", "frame", "count", "result", "gra
 emit("office.css", stylesheet("tokens", "base", "frame", "office"));
 emit("tv.css", stylesheet("tokens", "base", "tv"));
 emit("tv.js", script("tv"));
+emit("passkey.js", script("passkey"));
 emit("public.js", script("public"));
 emit("htmx.js", text(`${htmx}dist/htmx.min.js`));
 emit("LICENSES.txt", licences());

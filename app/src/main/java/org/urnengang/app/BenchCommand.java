@@ -19,6 +19,7 @@ import org.urnengang.rehearsal.bench.CountryNight;
 import org.urnengang.rehearsal.bench.CrowdBench;
 import org.urnengang.rehearsal.bench.FanoutBench;
 import org.urnengang.rehearsal.bench.IngestBench;
+import org.urnengang.rehearsal.bench.OfficeUnderLoad;
 import org.urnengang.rehearsal.bench.PagesBench;
 import org.urnengang.rehearsal.bench.PlausibilityBench;
 import org.urnengang.rehearsal.bench.SeatsBench;
@@ -37,12 +38,16 @@ import picocli.CommandLine.Spec;
       "Ein Leistungsvergleich neben seinem Gegenstück im selben Lauf; druckt JSON.",
       "ingest: Meldungen je Sekunde neben pgbench (Paket postgresql-contrib).",
       "pages: Seiten je Sekunde neben nginx (Pakete nginx-light, wrk).",
-      "fanout: Millisekunden bis zum letzten von 10.000 Lesenden neben einer bloßen Netty-Schleife.",
-      "crowd: Millisekunden bis zu 99 von 100 Seiten im Ansturm, während gemeldet wird, neben nginx.",
-      "country: wie viele Millisekunden die Seite der Europawahl hinter 1.000 Meldungen je Sekunde liegt.",
+      "fanout: Millisekunden bis zum letzten von 10.000 Lesenden neben einer bloßen"
+          + " Netty-Schleife.",
+      "crowd: Millisekunden bis zu 99 von 100 Seiten im Ansturm, während gemeldet wird, neben"
+          + " nginx.",
+      "country: wie viele Millisekunden die Seite der Europawahl hinter 1.000 Meldungen je Sekunde"
+          + " liegt.",
       "fold: Millisekunden für ganz Deutschland (Europawahl 2024) neben DuckDB.",
       "verify: Millisekunden für die Prüfung dieses Protokolls neben dem bloßen Hashen.",
-      "seats: eine Sitzverteilung des Bundestags 2017, in Mikrosekunden, neben sortierten Höchstzahlen.",
+      "seats: eine Sitzverteilung des Bundestags 2017, in Mikrosekunden, neben sortierten"
+          + " Höchstzahlen.",
       "plausibility: gefundene Fehler in Prozent (drei Kreise, Europawahl 2024) neben dem z-Test."
     })
 final class BenchCommand implements Callable<Integer> {
@@ -129,8 +134,9 @@ final class BenchCommand implements Callable<Integer> {
             Optional.ofNullable(System.getenv("URNENGANG_DB_URL")),
             List.of());
     try (Office office = OfficeCommand.start(settings)) {
-      URI address = URI.create("http://127.0.0.1:" + office.port());
-      return new IngestBench(address, office.databaseAddress(), reports).run(rounds).json();
+      return new IngestBench(underLoad(office), office.databaseAddress(), reports)
+          .run(rounds)
+          .json();
     }
   }
 
@@ -196,9 +202,13 @@ final class BenchCommand implements Callable<Integer> {
             List.of(new PublishTarget.Node(URI.create("http://127.0.0.1:" + port))));
     try (Office office = OfficeCommand.start(settings)) {
       String vkey = office.ledger(SyntheticElection.DAY).orElseThrow().key().toString();
-      URI address = URI.create("http://127.0.0.1:" + office.port());
-      return CrowdBench.run(rounds, address, vkey, command(), port, work).json();
+      return CrowdBench.run(rounds, underLoad(office), vkey, command(), port, work).json();
     }
+  }
+
+  private static OfficeUnderLoad underLoad(Office office) {
+    return new OfficeUnderLoad(
+        URI.create("http://127.0.0.1:" + office.port()), office.rehearsalToken("bench"));
   }
 
   /** How this program was started, for a process of its own. */

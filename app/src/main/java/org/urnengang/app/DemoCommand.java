@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Spielt drei Wahlnächte zugleich als PROBE.",
       "Den 24. September 2017, Rat und Bürgermeister einer erfundenen Stadt, und ihre Stichwahl.",
-      "Wahlamt und öffentlicher Knoten laufen auf diesem Rechner weiter, bis Sie es mit Strg+C beenden."
+      "Wahlamt und öffentlicher Knoten laufen auf diesem Rechner weiter, bis Sie es mit Strg+C"
+          + " beenden."
     })
 final class DemoCommand implements Callable<Integer> {
   @Option(
@@ -107,6 +108,7 @@ final class DemoCommand implements Callable<Integer> {
       office.ledgers().forEach(ledger -> ledger.follow(0, node::accept));
       out.println("Ergebnisse  http://localhost:" + node.port() + "/");
       out.println("Wahlamt     " + office.address() + "/   (nur von diesem Rechner aus)");
+      office.firstLink().ifPresent(link -> out.println("Zugang      " + link + "   (gilt einmal)"));
       out.println("Prüfen      ./urnengang verify http://localhost:" + node.port());
       out.println("PROBE – keine echten Zahlen. Die Nacht beginnt um 18 Uhr.");
       play(at(office, playback)).forEach(night -> out.print(night.text()));
@@ -144,7 +146,8 @@ final class DemoCommand implements Callable<Integer> {
         playback.pace(),
         playback.clients(),
         playback.order(),
-        playback.patience());
+        playback.patience(),
+        Optional.of(office.rehearsalToken("Vorführung")));
   }
 
   /** Deletes what the demo before left, unless it still runs. */

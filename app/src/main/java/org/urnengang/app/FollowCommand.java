@@ -89,7 +89,7 @@ final class FollowCommand implements Callable<Integer> {
     ImportFormat known = ImportCommand.format(format);
     ElectionDay day = day();
     Account account = new Account(spec.commandLine().getOut(), output);
-    try (OfficeFeed feed = new OfficeFeed(day, office, Patience.usual());
+    try (OfficeFeed feed = new OfficeFeed(day, office, Patience.usual(), OfficeToken.find(office));
         NightFollower follower =
             follower(
                     known,

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PresentationCommand.class,
       ExportCommand.class,
       VerifyCommand.class,
+      AuditCommand.class,
       SeatsCommand.class,
       PlausibilityCommand.class,
       ImportCommand.class,

@@ -79,7 +79,11 @@ final class NightCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Playback playback = Playback.into(office).with(pace(speed)).withClients(clients);
+    Playback playback =
+        Playback.into(office)
+            .with(pace(speed))
+            .withClients(clients)
+            .withToken(OfficeToken.find(office));
     if (seed != null) {
       playback = playback.with(new Order.Shuffled(seed));
     }

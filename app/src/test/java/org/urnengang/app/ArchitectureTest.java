@@ -50,13 +50,14 @@ class ArchitectureTest {
           "web ->",
           "office.platform -> ledger.json ledger.log web",
           "office.journal -> ledger.entry ledger.log office.platform",
-          "office.election -> formats.folder ledger.entry ledger.json office.journal"
+          "office.access -> ledger.json ledger.log office.platform",
+          "office.election -> formats.folder ledger.entry ledger.json office.access office.journal"
               + " office.platform rules.election rules.record",
-          "office.capture -> ledger.entry ledger.fold ledger.json ledger.log office.election"
-              + " office.journal office.platform rules.election rules.record",
-          "office.publication -> ledger.log office.election office.journal office.platform"
-              + " rules.election",
-          "office -> formats.folder office.election office.journal office.platform"
+          "office.capture -> ledger.entry ledger.fold ledger.json ledger.log office.access"
+              + " office.election office.journal office.platform rules.election rules.record",
+          "office.publication -> ledger.log office.access office.election office.journal"
+              + " office.platform rules.election",
+          "office -> formats.folder office.access office.election office.journal office.platform"
               + " office.publication web",
           "presentation.result -> ledger.entry ledger.fold ledger.json ledger.log ledger.seats"
               + " rules.decision rules.election rules.record rules.tally",
@@ -69,14 +70,16 @@ class ArchitectureTest {
           "presentation.page -> ledger.entry ledger.fold ledger.log ledger.seats"
               + " presentation.graphic presentation.result rules.decision rules.election"
               + " rules.record rules.seats rules.seats.trail rules.tally web",
-          "presentation.site -> ledger.entry ledger.fold ledger.log presentation.data presentation.exchange presentation.follow"
-              + " presentation.page presentation.result presentation.votemanager rules.election web",
+          "presentation.site -> ledger.entry ledger.fold ledger.log presentation.data"
+              + " presentation.exchange presentation.follow presentation.page presentation.result"
+              + " presentation.votemanager rules.election web",
           "presentation.exchange -> ledger.entry ledger.json presentation.data presentation.result"
               + " rules.election rules.record rules.tally",
-          "presentation.votemanager -> ledger.fold ledger.json presentation.data presentation.result"
-              + " rules.election rules.record rules.tally",
-          "presentation.node -> ledger.fold ledger.log presentation.exchange presentation.follow presentation.page presentation.result"
-              + " presentation.site presentation.votemanager rules.election web",
+          "presentation.votemanager -> ledger.fold ledger.json presentation.data"
+              + " presentation.result rules.election rules.record rules.tally",
+          "presentation.node -> ledger.fold ledger.log presentation.exchange presentation.follow"
+              + " presentation.page presentation.result presentation.site presentation.votemanager"
+              + " rules.election web",
           "rehearsal.demo -> formats.folder rules.election rules.record",
           "rehearsal.town -> formats.folder rehearsal.demo rules.election",
           "rehearsal.night -> formats.folder formats.imports rules.election",
@@ -84,13 +87,12 @@ class ArchitectureTest {
               + " ledger.log ledger.seats ledger.verify rules.election rules.plausibility"
               + " rules.record rules.seats"
               + " rules.seats.law rules.tally",
-          "app -> formats.counts formats.folder formats.imports formats.seats ledger.fold ledger.json ledger.log"
-              + " ledger.seats"
-              + " ledger.verify office"
+          "app -> formats.counts formats.folder formats.imports formats.seats ledger.fold"
+              + " ledger.json ledger.log ledger.seats ledger.verify office office.access"
               + " office.journal office.platform office.publication presentation.follow"
-              + " presentation.node presentation.page rehearsal.bench rehearsal.night rules.election"
-              + " rules.plausibility rules.record"
-              + " rules.seats rules.seats.trail rules.tally");
+              + " presentation.node presentation.page rehearsal.bench rehearsal.night"
+              + " rules.election rules.plausibility rules.record rules.seats rules.seats.trail"
+              + " rules.tally");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

@@ -77,7 +77,10 @@ class DemoNightTest {
                 0, data.resolve("office"), Optional.of(election), Optional.empty(), List.of()));
     office.ledgers().forEach(ledger -> ledger.follow(0, node::accept));
     account =
-        NightPlayer.play(election, Playback.into(URI.create("http://127.0.0.1:" + office.port())));
+        NightPlayer.play(
+            election,
+            Playback.into(URI.create("http://127.0.0.1:" + office.port()))
+                .withToken(Optional.of(office.rehearsalToken("Nacht"))));
     awaitNode(node);
   }
 

@@ -122,7 +122,11 @@ class FollowCommandTest {
             "http://127.0.0.1:%d/api/2020-03-29-probe/buergermeister/09999132-%s"
                 .formatted(office.port(), number));
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+      HttpRequest request =
+          HttpRequest.newBuilder(address)
+              .header("Authorization", "Bearer " + office.rehearsalToken("Test"))
+              .build();
+      return client.send(request, BodyHandlers.ofString()).body();
     }
   }
 }

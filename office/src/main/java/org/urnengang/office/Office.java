@@ -1,6 +1,8 @@
 package org.urnengang.office;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,12 +20,19 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.urnengang.formats.folder.ElectionFolder;
+import org.urnengang.office.access.AccessSystem;
+import org.urnengang.office.access.Accounts;
+import org.urnengang.office.access.Place;
+import org.urnengang.office.access.Role;
+import org.urnengang.office.access.Route;
+import org.urnengang.office.access.RouteTable;
 import org.urnengang.office.election.Days;
 import org.urnengang.office.journal.Ledger;
 import org.urnengang.office.journal.Ledgers;
 import org.urnengang.office.platform.DataFolder;
 import org.urnengang.office.platform.Database;
 import org.urnengang.office.platform.KeyFolder;
+import org.urnengang.office.platform.OfficeAddress;
 import org.urnengang.office.platform.OfficeRefused;
 import org.urnengang.office.publication.Publications;
 
@@ -31,11 +40,20 @@ import org.urnengang.office.publication.Publications;
 public final class Office implements AutoCloseable {
   private final Resources resources;
   private final Ledgers ledgers;
+  private final AccessSystem access;
+  private final OfficeAddress address;
   private final ConfigurableApplicationContext context;
 
-  private Office(Resources resources, Ledgers ledgers, ConfigurableApplicationContext context) {
+  private Office(
+      Resources resources,
+      Ledgers ledgers,
+      AccessSystem access,
+      OfficeAddress address,
+      ConfigurableApplicationContext context) {
     this.resources = resources;
     this.ledgers = ledgers;
+    this.access = access;
+    this.address = address;
     this.context = context;
   }
 
@@ -46,15 +64,22 @@ public final class Office implements AutoCloseable {
    * @throws org.urnengang.formats.folder.ElectionFolderException if the election folder is refused
    */
   public static Office start(OfficeSettings settings) {
+    return start(settings, InstantSource.system());
+  }
+
+  /** The same with a clock of its own for log-ins and proofs. */
+  static Office start(OfficeSettings settings, InstantSource clock) {
     Resources resources = new Resources();
     try {
       DataFolder data = resources.add(DataFolder.take(settings.data()));
       Database database = resources.add(Database.open(data, settings.database()));
       Ledgers ledgers = resources.add(new Ledgers(database, data, new KeyFolder(data.path())));
       JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
+      AccessSystem access = resources.add(AccessSystem.open(database, data, clock));
       Days days =
           new Days(
               ledgers,
+              access.tenants(),
               JdbcClient.create(database.dataSource()),
               new TransactionTemplate(transactions));
       days.reopen();
@@ -67,12 +92,17 @@ public final class Office implements AutoCloseable {
               beans -> {
                 register(beans, Database.class, database);
                 register(beans, Ledgers.class, ledgers);
+                register(beans, AccessSystem.class, access);
+                register(beans, OfficeAddress.class, settings.address());
+                settings.accounts().ifPresent(some -> register(beans, Accounts.class, some));
                 register(beans, Days.class, days);
                 register(beans, Publications.class, publications);
                 register(beans, PlatformTransactionManager.class, transactions);
               });
       resources.add(context);
-      return new Office(resources, ledgers, context);
+      Office office = new Office(resources, ledgers, access, settings.address(), context);
+      office.offerRehearsalToken(days);
+      return office;
     } catch (RuntimeException e) {
       resources.closeAfter(e);
       throw e;
@@ -98,15 +128,15 @@ public final class Office implements AutoCloseable {
     } catch (WebServerException e) {
       throw new OfficeRefused(
           "Auf Port %d ist kein Wahlamt zu starten; vermutlich ist er belegt."
-              .formatted(settings.port()),
+              .formatted(settings.address().port()),
           e);
     }
   }
 
   private static Map<String, Object> properties(OfficeSettings settings) {
     return Map.ofEntries(
-        Map.entry("server.address", "127.0.0.1"),
-        Map.entry("server.port", settings.port()),
+        Map.entry("server.address", settings.address().listen()),
+        Map.entry("server.port", settings.address().port()),
         Map.entry("server.shutdown", "graceful"),
         Map.entry("server.server-header", ""),
         Map.entry("server.max-http-request-header-size", "16KB"),
@@ -125,7 +155,37 @@ public final class Office implements AutoCloseable {
 
   /** Where its pages and its interface are. */
   public URI address() {
-    return URI.create("http://localhost:" + port());
+    return URI.create(address.origin(port()));
+  }
+
+  /** The one-time link by which the first person enrols, while nobody can log in. */
+  public Optional<URI> firstLink() {
+    return access.access().isEmpty()
+        ? Optional.of(address().resolve("/enrol/" + access.access().firstLink()))
+        : Optional.empty();
+  }
+
+  /** A fresh token for a program that reports on this machine, good for rehearsals only. */
+  public String rehearsalToken(String name) {
+    return access.rehearsalToken(name);
+  }
+
+  /** A fresh token for a program that reports, for real days, too. */
+  public String reportingToken(String name) {
+    return access.reportingToken(name);
+  }
+
+  /** A fresh token for a program with one role at one authority. */
+  String token(String name, int tenant, Role role) {
+    return access.tokens().make(name, tenant, role, false, Duration.ofDays(1));
+  }
+
+  /** While a day is a rehearsal, programs of the same user on this machine find a token for it. */
+  private void offerRehearsalToken(Days days) {
+    if (!address.isSecure()
+        && days.all().stream().anyMatch(day -> day.places().stream().anyMatch(Place::rehearsal))) {
+      resources.add(access.offerRehearsalToken(port()));
+    }
   }
 
   public int port() {
@@ -135,6 +195,11 @@ public final class Office implements AutoCloseable {
   /** The JDBC address of its database, with user and password. */
   public String databaseAddress() {
     return context.getBean(Database.class).address();
+  }
+
+  /** All its routes with who may call them. */
+  public List<Route> routes() {
+    return context.getBean(RouteTable.class).get().all();
   }
 
   /** The ledgers of its days; a listener follows one by {@link Ledger#follow}. */

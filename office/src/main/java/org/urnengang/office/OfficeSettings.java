@@ -3,24 +3,28 @@ package org.urnengang.office;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.urnengang.office.access.Accounts;
+import org.urnengang.office.platform.OfficeAddress;
 import org.urnengang.office.publication.PublishTarget;
 
 /**
- * What an office is started with. It listens on this machine only.
+ * What an office is started with.
  *
- * @param port port of its pages and its interface, 0 for any free one
+ * @param address where it is reached
  * @param data folder for everything it must not lose
  * @param elections folders of the election days to open, see docs/election-folder.md
  * @param database address of a PostgreSQL 15 or newer; without it the office runs its own
  * @param publish where its ledgers are sent
+ * @param accounts whose accounts may log in beside its own
  */
 public record OfficeSettings(
-    int port,
+    OfficeAddress address,
     Path data,
     List<Path> elections,
     Optional<String> database,
-    List<PublishTarget> publish) {
-  /** An office that opens one day, or only those that it has. */
+    List<PublishTarget> publish,
+    Optional<Accounts> accounts) {
+  /** An office on this machine that opens one day, or only those that it has. */
   public OfficeSettings(
       int port,
       Path data,
@@ -28,6 +32,16 @@ public record OfficeSettings(
       Optional<String> database,
       List<PublishTarget> publish) {
     this(port, data, election.stream().toList(), database, publish);
+  }
+
+  /** An office on this machine. */
+  public OfficeSettings(
+      int port,
+      Path data,
+      List<Path> elections,
+      Optional<String> database,
+      List<PublishTarget> publish) {
+    this(OfficeAddress.local(port), data, elections, database, publish, Optional.empty());
   }
 
   public OfficeSettings {

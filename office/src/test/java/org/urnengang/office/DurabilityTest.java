@@ -71,14 +71,14 @@ class DurabilityTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader out = process.inputReader()) {
-      int port = Integer.parseInt(out.readLine());
+      Running running = new Running(Integer.parseInt(out.readLine()), out.readLine());
       AtomicInteger acknowledged = new AtomicInteger();
       List<Thread> clients =
           IntStream.range(0, CLIENTS)
               .mapToObj(
                   client ->
                       Thread.ofVirtual()
-                          .start(() -> reportUntilKilled(port, client, acknowledged, process)))
+                          .start(() -> reportUntilKilled(running, client, acknowledged, process)))
               .toList();
       for (Thread client : clients) {
         client.join();
@@ -88,15 +88,18 @@ class DurabilityTest {
     assertThat(ProcessHandle.of(postmaster())).as("an orphan is left").isPresent();
   }
 
+  /** The office in its process. */
+  private record Running(int port, String token) {}
+
   /** Reports its districts and corrects them again and again. */
   private static void reportUntilKilled(
-      int port, int client, AtomicInteger acknowledged, Process process) {
+      Running running, int client, AtomicInteger acknowledged, Process process) {
     boolean alive = true;
     for (int round = 0; alive; round++) {
       for (int d = 1 + client; d <= DISTRICTS && alive; d += CLIENTS) {
         String district = "05999004-%04d".formatted(d);
         try {
-          int status = TestOffice.send(request(port, district, round)).statusCode();
+          int status = TestOffice.send(request(running, district, round)).statusCode();
           assertThat(status).isEqualTo(round == 0 ? 201 : 200);
           ACKNOWLEDGED.merge(district, 1, Integer::sum);
           if (acknowledged.incrementAndGet() == KILLED_AFTER) {
@@ -110,12 +113,13 @@ class DurabilityTest {
     }
   }
 
-  private static HttpRequest request(int port, String district, int round) {
+  private static HttpRequest request(Running running, String district, int round) {
     String path =
         TestOffice.district("bundestagswahl", district)
             + (round == 0 ? "/report?release=true" : "/correction");
     String body = TestOffice.report(600 + round, round == 0 ? "" : ",\"reason\":\"Runde\"");
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + running.port() + path))
+        .header("Authorization", "Bearer " + running.token())
         .header("Idempotency-Key", district + "." + round)
         .header("Rehearsal-Time", TestOffice.AFTER_CLOSE)
         .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** An office in a process of its own, to be killed. Prints its port. */
+/** An office in a process of its own, to be killed. Prints its port and a token. */
 final class OfficeProcess {
   private OfficeProcess() {}
 
@@ -18,6 +18,7 @@ final class OfficeProcess {
                 Optional.empty(),
                 List.of()));
     System.out.println(office.port());
+    System.out.println(office.rehearsalToken("Testprogramm"));
     Thread.currentThread().join();
   }
 }

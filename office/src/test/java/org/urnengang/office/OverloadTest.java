@@ -59,6 +59,7 @@ class OverloadTest {
             "\r\n",
             "POST " + TestOffice.federal("0001/report") + " HTTP/1.1",
             "Host: localhost",
+            "Authorization: Bearer " + office.token,
             "Idempotency-Key: " + number,
             "Rehearsal-Time: " + TestOffice.AFTER_CLOSE,
             "Content-Length: " + body.length(),

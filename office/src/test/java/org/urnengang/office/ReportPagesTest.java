@@ -42,7 +42,7 @@ class ReportPagesTest {
     assertThat(key.find()).isTrue();
     Map<String, String> all = new HashMap<>(fields);
     all.put("key", key.group(1));
-    return office.submit(page(number), all);
+    return office.submit(page(number) + "/freigabe", all);
   }
 
   private static Map<String, String> with(Map<String, String> fields, String... changes) {
@@ -85,7 +85,7 @@ class ReportPagesTest {
     assertThat(office.get(page("B01")).body()).contains("name=\"B1\"").doesNotContain("\"A1\"");
     assertThat(office.get(page("Z01")).body())
         .contains("wird von 05999004-0001 mitgezählt")
-        .doesNotContain("<form");
+        .doesNotContain("<form class=\"report\"");
   }
 
   @Test
@@ -115,16 +115,16 @@ class ReportPagesTest {
   @Test
   void a_form_that_is_sent_twice_counts_once() {
     Map<String, String> fields = with(TestOffice.typed(640), "key", "doppelt");
-    assertThat(office.submit(page("0005"), fields).statusCode()).isEqualTo(303);
-    assertThat(office.submit(page("0005"), fields).statusCode()).isEqualTo(303);
+    assertThat(office.submit(page("0005") + "/freigabe", fields).statusCode()).isEqualTo(303);
+    assertThat(office.submit(page("0005") + "/freigabe", fields).statusCode()).isEqualTo(303);
   }
 
   @Test
   void whoever_comes_second_is_told_and_keeps_what_was_typed() {
     Map<String, String> fields = with(TestOffice.typed(640), "key", "erste");
-    office.submit(page("0006"), fields);
+    office.submit(page("0006") + "/freigabe", fields);
     HttpResponse<String> second =
-        office.submit(page("0006"), with(TestOffice.typed(655), "key", "zweite"));
+        office.submit(page("0006") + "/freigabe", with(TestOffice.typed(655), "key", "zweite"));
     assertThat(second.statusCode()).isEqualTo(409);
     assertThat(second.body()).contains("hat schon gemeldet", "value=\"655\"");
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -42,6 +43,23 @@ final class TestDatabases {
     try (Connection connection = DriverManager.getConnection(address);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first value that the last of these statements yields. */
+  static String value(String address, String sql) {
+    try (Connection connection = DriverManager.getConnection(address);
+        Statement statement = connection.createStatement()) {
+      boolean isResult = statement.execute(sql);
+      while (!isResult) {
+        isResult = statement.getMoreResults();
+      }
+      try (ResultSet row = statement.getResultSet()) {
+        row.next();
+        return row.getString(1);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

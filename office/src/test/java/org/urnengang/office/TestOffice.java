@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +18,10 @@ import org.urnengang.ledger.entry.EntryCodec;
 import org.urnengang.office.journal.Ledger;
 import org.urnengang.office.publication.PublishTarget;
 
-/** An office with the small rehearsal of the tests, and a client that speaks to it. */
+/**
+ * An office with the small rehearsal of the tests, a program that reports to it and a person who is
+ * logged in.
+ */
 final class TestOffice implements AutoCloseable {
   static final String DAY = "2017-09-24-probe";
   static final String AFTER_CLOSE = "2017-09-24T18:07:30+02:00";
@@ -29,10 +29,22 @@ final class TestOffice implements AutoCloseable {
 
   final Office office;
   final String database;
+  final String token;
+  final TestClock clock;
+  private Optional<TestPerson> person = Optional.empty();
 
-  private TestOffice(Office office) {
+  private TestOffice(Office office, TestClock clock) {
     this.office = office;
+    this.clock = clock;
     this.database = office.databaseAddress();
+    this.token = office.reportingToken("Testprogramm");
+  }
+
+  /** The first person, logged in: administrator and election lead. */
+  TestPerson person() {
+    TestPerson known = person.orElseGet(() -> TestPerson.first(this));
+    person = Optional.of(known);
+    return known;
   }
 
   /** With a database in the server that all tests share. */
@@ -51,7 +63,8 @@ final class TestOffice implements AutoCloseable {
   }
 
   static TestOffice start(OfficeSettings settings) {
-    return new TestOffice(Office.start(settings));
+    TestClock clock = new TestClock();
+    return new TestOffice(Office.start(settings, clock), clock);
   }
 
   static Path election(String name) {
@@ -91,8 +104,9 @@ final class TestOffice implements AutoCloseable {
 
   static String report(int voters, String more) {
     return """
-        {"authority":"nord","figures":{"A1":950,"A2":210,"B":%1$d,"B1":3,"C":6,"D":%2$d,"D1":%2$d,"D2":0,"D4":0,\
-        "E":0,"F":%1$d,"F1":%1$d,"F2":0,"F3":0,"F4":0}%3$s}"""
+    {"authority":"nord","figures":{"A1":950,"A2":210,"B":%1$d,"B1":3,"C":6,"D":%2$d,"D1":%2$d,"D2":0,"D4":0,\
+    "E":0,"F":%1$d,"F1":%1$d,"F2":0,"F3":0,"F4":0}%3$s}\
+    """
         .formatted(voters, voters - 6, more);
   }
 
@@ -129,29 +143,24 @@ final class TestOffice implements AutoCloseable {
   HttpResponse<String> post(String path, String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(at(path)))
+            .header("Authorization", "Bearer " + token)
             .POST(HttpRequest.BodyPublishers.ofString(body));
     return send(headers.length == 0 ? request.build() : request.headers(headers).build());
   }
 
-  /** Sends the page's form. */
+  /** Sends the page's form as the person who is logged in. */
   HttpResponse<String> submit(String path, Map<String, String> fields) {
-    List<String> pairs = new ArrayList<>();
-    fields.forEach((name, value) -> pairs.add(encoded(name) + "=" + encoded(value)));
-    return post(
-        path,
-        String.join("&", pairs),
-        "Content-Type",
-        "application/x-www-form-urlencoded",
-        "Origin",
-        at(""));
+    return person().submit(path, fields);
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
+  /** Asks the interface as a program, a page as the person who is logged in. */
   HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(URI.create(at(path))).build());
+    return path.startsWith("/api/")
+        ? send(
+            HttpRequest.newBuilder(URI.create(at(path)))
+                .header("Authorization", "Bearer " + token)
+                .build())
+        : person().get(path);
   }
 
   static HttpResponse<String> send(HttpRequest request) {

@@ -71,7 +71,12 @@ class WebGuardTest {
     assertThat(raw("GET /api/days HTTP/1.1", "Host: localhost.evil.example:80"))
         .startsWith("HTTP/1.1 421");
     for (String name : List.of("localhost:1", "127.0.0.1", "[::1]:8080")) {
-      assertThat(raw("GET /api/days HTTP/1.1", "Host: " + name)).startsWith("HTTP/1.1 200");
+      assertThat(
+              raw(
+                  "GET /api/days HTTP/1.1",
+                  "Host: " + name,
+                  "Authorization: Bearer " + office.token))
+          .startsWith("HTTP/1.1 200");
     }
   }
 

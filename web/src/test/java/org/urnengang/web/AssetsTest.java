@@ -32,6 +32,7 @@ class AssetsTest {
             "htmx.js",
             "logo.svg",
             "office.css",
+            "passkey.js",
             "public.css",
             "public.js",
             "tv.css",

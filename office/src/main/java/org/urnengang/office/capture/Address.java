@@ -13,7 +13,12 @@ record Address(String day, String election, String district) {
   /** What was found at an address. */
   sealed interface Found {
     /** The district exists. */
-    record Place(OpenDay day, OpenElection election, OpenDistrict district) implements Found {}
+    record Place(OpenDay day, OpenElection election, OpenDistrict district) implements Found {
+      /** The same as access asks for it. */
+      org.urnengang.office.access.Place access() {
+        return day.place(election.election().key(), district);
+      }
+    }
 
     /** It does not. */
     record Unknown(Problem problem) implements Found {}

@@ -2,10 +2,13 @@ package org.urnengang.office.capture;
 
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.urnengang.office.platform.DatabaseScope;
 
 /**
  * Takes reports to their transaction. Those that arrive together share one: while it commits, the
@@ -73,7 +77,7 @@ final class Capture {
       while (!Thread.currentThread().isInterrupted()) {
         batch.add(queue.take());
         queue.drainTo(batch, LARGEST_BATCH - 1);
-        serve(batch);
+        byScope(batch).forEach((_, together) -> serve(together));
         batch.clear();
       }
     } catch (InterruptedException e) {
@@ -83,6 +87,16 @@ final class Capture {
       queue.drainTo(batch);
       batch.forEach(waiting -> waiting.outcome().complete(new Outcome.Busy()));
     }
+  }
+
+  /** Only requests that see the same rows of the database share a transaction. */
+  private static Map<DatabaseScope, List<Waiting>> byScope(List<Waiting> batch) {
+    return batch.stream()
+        .collect(
+            Collectors.groupingBy(
+                waiting -> waiting.submission().caller().scope(),
+                LinkedHashMap::new,
+                Collectors.toList()));
   }
 
   /** A batch that fails is tried again one by one, so that none suffers for another. */
@@ -122,7 +136,9 @@ final class Capture {
   }
 
   private void commit(List<Waiting> batch) {
-    List<Outcome> outcomes = transaction.run(batch.stream().map(Waiting::submission).toList());
+    List<Submission> submissions = batch.stream().map(Waiting::submission).toList();
+    List<Outcome> outcomes =
+        submissions.getFirst().caller().scope().call(() -> transaction.run(submissions));
     for (int i = 0; i < batch.size(); i++) {
       batch.get(i).outcome().complete(outcomes.get(i));
     }

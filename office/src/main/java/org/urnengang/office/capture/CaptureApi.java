@@ -14,10 +14,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.urnengang.ledger.log.Hash;
+import org.urnengang.office.access.Caller;
+import org.urnengang.office.access.Permission;
 import org.urnengang.office.capture.Address.Found;
 import org.urnengang.office.capture.Address.Found.Place;
 import org.urnengang.office.capture.Checking.Kind;
 import org.urnengang.office.election.Days;
+import org.urnengang.office.platform.Errors;
 import org.urnengang.office.platform.Texts;
 
 /**
@@ -54,7 +57,11 @@ final class CaptureApi extends HttpServlet {
       throws IOException {
     List<String> path = path(request);
     if (path.equals(List.of("days"))) {
-      send(response, 200, CaptureJson.days(days.all()));
+      Caller caller = Caller.of(request);
+      send(
+          response,
+          200,
+          CaptureJson.days(days.all().stream().filter(day -> caller.sees(day.places())).toList()));
     } else if (path.size() == ADDRESS_LENGTH) {
       read(new Address(path.get(0), path.get(1), path.get(2)), response);
     } else if (path.size() == ADDRESS_LENGTH + 1 && isAction(path.getLast())) {
@@ -86,6 +93,12 @@ final class CaptureApi extends HttpServlet {
     serve(address, kind, request, response);
   }
 
+  /** Whoever releases with the report needs the right to release. */
+  private static boolean mayRelease(Kind kind, Place place, HttpServletRequest request) {
+    return kind != Kind.REPORT_AND_RELEASE
+        || Caller.of(request).may(Permission.RELEASE, place.access());
+  }
+
   private static List<String> path(HttpServletRequest request) {
     String path = request.getPathInfo();
     return path == null ? List.of() : List.of(path.substring(1).split("/", -1));
@@ -100,10 +113,15 @@ final class CaptureApi extends HttpServlet {
       case Found.Unknown unknown ->
           send(response, 404, CaptureJson.problems(List.of(unknown.problem())));
       case Place place -> {
-        CaptureState state =
-            CaptureBatch.stateOf(
-                store.district(place.district().row()).orElseThrow(), place.election().letters());
-        send(response, 200, CaptureJson.state(address, state));
+        Optional<CaptureState> state =
+            store
+                .district(place.district().row())
+                .map(row -> CaptureBatch.stateOf(row, place.election().letters()));
+        if (state.isPresent()) {
+          send(response, 200, CaptureJson.state(address, state.get()));
+        } else {
+          response.sendError(404);
+        }
       }
     }
   }
@@ -131,6 +149,10 @@ final class CaptureApi extends HttpServlet {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    if (!mayRelease(kind, place, request)) {
+      response.sendError(403, Errors.FORBIDDEN);
+      return;
+    }
     String key = request.getHeader("Idempotency-Key");
     if (key == null || !RequestBody.isKey(key)) {
       refuse(response, RefusalCode.KEY_MISSING.problem(texts));
@@ -143,6 +165,7 @@ final class CaptureApi extends HttpServlet {
     }
     Submission submission =
         new Submission(
+            Caller.of(request),
             place.day(),
             place.election(),
             place.district(),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.urnengang.ledger.json.JsonReader;
 import org.urnengang.ledger.json.JsonValue;
 import org.urnengang.ledger.json.JsonValue.JsonInteger;
 import org.urnengang.ledger.json.JsonValue.JsonObject;
+import org.urnengang.office.access.Audit;
+import org.urnengang.office.access.AuditEvent;
 import org.urnengang.office.capture.CaptureStore.DistrictRow;
 import org.urnengang.office.capture.CaptureStore.RequestKey;
 import org.urnengang.office.capture.CaptureStore.RequestRow;
@@ -29,6 +32,7 @@ import org.urnengang.rules.record.Letters;
 final class CaptureBatch {
   private final CaptureStore store;
   private final Ledgers ledgers;
+  private final Audit audit;
   private final Texts texts;
   private final Map<String, OffsetDateTime> times = new HashMap<>();
   private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
@@ -39,18 +43,25 @@ final class CaptureBatch {
   private Map<RequestKey, RequestRow> known = Map.of();
   private final Map<String, List<Long>> ids = new HashMap<>();
 
-  CaptureBatch(CaptureStore store, Ledgers ledgers, Texts texts) {
+  CaptureBatch(CaptureStore store, Ledgers ledgers, Audit audit, Texts texts) {
     this.store = store;
     this.ledgers = ledgers;
+    this.audit = audit;
     this.texts = texts;
   }
 
   /**
    * An accepted request.
    *
+   * @param before what the district had reported
    * @param entry position of its last entry among those of its day, -1 if it has none
    */
-  private record Change(Submission submission, Figures figures, OffsetDateTime at, int entry) {
+  private record Change(
+      Submission submission,
+      Optional<Figures> before,
+      Figures figures,
+      OffsetDateTime at,
+      int entry) {
     String state() {
       return entry < 0 ? "submitted" : "released";
     }
@@ -94,7 +105,7 @@ final class CaptureBatch {
   }
 
   private static RequestKey requestKey(Submission submission) {
-    return new RequestKey(submission.day().key(), submission.key());
+    return new RequestKey(submission.day().key(), submission.key(), submission.district().tenant());
   }
 
   /** The outcome is known once the entries have their ids. */
@@ -109,7 +120,11 @@ final class CaptureBatch {
     }
     OffsetDateTime at =
         times.computeIfAbsent(submission.day().key(), _ -> submission.day().clock().now());
-    return switch (Decision.of(submission, state(submission), at)) {
+    Optional<CaptureState> state = state(submission);
+    if (state.isEmpty()) {
+      return () -> new Outcome.Refused(List.of(unknown(submission)));
+    }
+    return switch (Decision.of(submission, state.get(), at)) {
       case Decision.Accept accept -> accept(submission, accept, at);
       case Decision.Clash clash -> () -> new Outcome.Conflict(clash.code());
       case Decision.Deny deny -> () -> new Outcome.Refused(deny.problems());
@@ -130,16 +145,23 @@ final class CaptureBatch {
         : new Outcome.Conflict(ConflictCode.KEY_REUSED);
   }
 
-  private CaptureState state(Submission submission) {
+  /** The state of its district, empty if the database shows none to the caller. */
+  private Optional<CaptureState> state(Submission submission) {
     Change change = lastChanges.get(submission.district().row());
     if (change != null) {
-      return change.captureState();
+      return Optional.of(change.captureState());
     }
-    DistrictRow row = districts.get(submission.district().row());
-    if (row == null) {
-      throw new IllegalStateException("district without a row");
-    }
-    return stateOf(row, submission.election().letters());
+    return Optional.ofNullable(districts.get(submission.district().row()))
+        .map(row -> stateOf(row, submission.election().letters()));
+  }
+
+  private Problem unknown(Submission submission) {
+    return RefusalCode.DISTRICT_UNKNOWN.problem(
+        texts, submission.district().area().id(), submission.election().election().key());
+  }
+
+  private AuditEvent event(Change change) {
+    return CaptureSentence.of(change.submission(), change.before(), change.figures(), texts);
   }
 
   /** What a district's row says. */
@@ -181,7 +203,8 @@ final class CaptureBatch {
     List<Entry> ofDay = entries.computeIfAbsent(submission.day().key(), _ -> new ArrayList<>());
     ofDay.addAll(accept.entries());
     int last = accept.entries().isEmpty() ? -1 : ofDay.size() - 1;
-    Change change = new Change(submission, accept.figures(), at, last);
+    Optional<Figures> before = state(submission).flatMap(CaptureState::reported);
+    Change change = new Change(submission, before, accept.figures(), at, last);
     changes.add(change);
     changesByKey.put(requestKey(submission), change);
     lastChanges.put(submission.district().row(), change);
@@ -200,6 +223,7 @@ final class CaptureBatch {
       store.write(
           changes.stream().map(this::row).toList(),
           lastChanges.values().stream().map(this::districtRow).toList());
+      audit.append(changes.stream().map(this::event).toList());
     }
   }
 
@@ -214,6 +238,7 @@ final class CaptureBatch {
         submission.day().key(),
         submission.key(),
         submission.sha256(),
+        submission.district().tenant(),
         submission.district().row(),
         submission.action().status(),
         change.state(),

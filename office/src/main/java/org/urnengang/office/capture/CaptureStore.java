@@ -37,7 +37,7 @@ final class CaptureStore {
       @Nullable Long entry) {}
 
   /** Names a request. */
-  record RequestKey(String day, String key) {}
+  record RequestKey(String day, String key, int tenant) {}
 
   /** An accepted request's row. */
   @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
@@ -45,6 +45,7 @@ final class CaptureStore {
       String day,
       String key,
       byte[] sha256,
+      int tenant,
       int district,
       int status,
       String state,
@@ -71,6 +72,7 @@ final class CaptureStore {
         row.getString("day"),
         row.getString("key"),
         row.getBytes("sha256"),
+        row.getInt("tenant"),
         row.getInt("district"),
         row.getInt("status"),
         row.getString("state"),
@@ -123,15 +125,16 @@ final class CaptureStore {
     client
         .sql(
             """
-            SELECT r.day, r.key, r.sha256, r.district, r.status, r.state, r.at, r.entry
-            FROM unnest(:days::text[], :keys::text[]) AS asked(day, key)
-            JOIN accepted_request r ON r.day = asked.day AND r.key = asked.key
+            SELECT r.day, r.key, r.sha256, r.tenant, r.district, r.status, r.state, r.at, r.entry
+            FROM unnest(:days::text[], :keys::text[], :tenants::int[]) AS asked(day, key, tenant)
+            JOIN accepted_request r ON (r.day, r.key, r.tenant) = (asked.day, asked.key, asked.tenant)
             """)
         .param("days", keys.stream().map(RequestKey::day).toArray(String[]::new))
         .param("keys", keys.stream().map(RequestKey::key).toArray(String[]::new))
+        .param("tenants", keys.stream().mapToInt(RequestKey::tenant).toArray())
         .query(CaptureStore::requestRow)
         .list()
-        .forEach(row -> rows.put(new RequestKey(row.day(), row.key()), row));
+        .forEach(row -> rows.put(new RequestKey(row.day(), row.key(), row.tenant()), row));
     return rows;
   }
 
@@ -141,11 +144,11 @@ final class CaptureStore {
         .sql(
             """
             WITH kept AS (
-              INSERT INTO accepted_request (day, key, sha256, district, status, state, at, entry)
-              SELECT day, key, sha256, district, status, state, at::timestamptz, entry
-              FROM unnest(:days::text[], :keys::text[], :hashes::bytea[], :districts::int[],
+              INSERT INTO accepted_request (day, key, sha256, tenant, district, status, state, at, entry)
+              SELECT day, key, sha256, tenant, district, status, state, at::timestamptz, entry
+              FROM unnest(:days::text[], :keys::text[], :hashes::bytea[], :tenants::int[], :districts::int[],
                           :statuses::int[], :states::text[], :ats::text[], :entries::bigint[])
-                AS fresh(day, key, sha256, district, status, state, at, entry)
+                AS fresh(day, key, sha256, tenant, district, status, state, at, entry)
             )
             UPDATE counted_district d
             SET state = fresh.state, figures = fresh.figures,
@@ -165,6 +168,7 @@ final class CaptureStore {
         Map.entry("days", texts(requests, RequestRow::day)),
         Map.entry("keys", texts(requests, RequestRow::key)),
         Map.entry("hashes", requests.stream().map(RequestRow::sha256).toArray(byte[][]::new)),
+        Map.entry("tenants", requests.stream().mapToInt(RequestRow::tenant).toArray()),
         Map.entry("districts", requests.stream().mapToInt(RequestRow::district).toArray()),
         Map.entry("statuses", requests.stream().mapToInt(RequestRow::status).toArray()),
         Map.entry("states", texts(requests, RequestRow::state)),

@@ -8,6 +8,7 @@ import java.util.List;
  * @param key key of the day
  * @param date as people say it
  * @param rehearsal whether it is a rehearsal
+ * @param setsClock whether whoever looks at it may set the clock of a rehearsal
  * @param clock the day's time as people say it
  * @param closeInput when the first polls close, for the field that sets a rehearsal's clock
  * @param elections its elections
@@ -20,6 +21,7 @@ public record DayPage(
     String date,
     String title,
     boolean rehearsal,
+    boolean setsClock,
     String clock,
     String closeInput,
     List<ElectionLine> elections,

@@ -17,6 +17,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.urnengang.office.access.Allow;
+import org.urnengang.office.access.Audit;
+import org.urnengang.office.access.Caller;
+import org.urnengang.office.access.Permission;
 import org.urnengang.office.capture.CaptureStore.DistrictRow;
 import org.urnengang.office.election.Days;
 import org.urnengang.office.election.OpenDay;
@@ -34,18 +38,22 @@ final class DayPages {
   private final CaptureStore store;
   private final Places places;
   private final Pages pages;
+  private final Audit audit;
   private final Texts texts;
 
-  DayPages(Days days, CaptureStore store, Places places, Pages pages, Texts texts) {
+  DayPages(Days days, CaptureStore store, Places places, Pages pages, Audit audit, Texts texts) {
     this.days = days;
     this.store = store;
     this.places = places;
     this.pages = pages;
+    this.audit = audit;
     this.texts = texts;
   }
 
-  @GetMapping("/tag/{key}")
-  void day(@PathVariable String key, HttpServletRequest request, HttpServletResponse response)
+  @Allow(Permission.SEE)
+  @GetMapping("/tag/{day}")
+  void day(
+      @PathVariable("day") String key, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<OpenDay> day = days.day(key);
     if (day.isEmpty()) {
@@ -55,7 +63,7 @@ final class DayPages {
     DayPage.Search search =
         new DayPage.Search(
             parameter(request, "suche"), parameter(request, "wahl"), parameter(request, "stand"));
-    pages.send(response, 200, "day", page(day.get(), search));
+    pages.send(response, 200, "day", page(day.get(), search, Caller.of(request)));
   }
 
   private static String parameter(HttpServletRequest request, String name) {
@@ -64,8 +72,10 @@ final class DayPages {
   }
 
   /** Sets a rehearsal's clock forward to a time of its day. */
-  @PostMapping("/tag/{key}/uhr")
-  void clock(@PathVariable String key, HttpServletRequest request, HttpServletResponse response)
+  @Allow(Permission.SET_CLOCK)
+  @PostMapping("/tag/{day}/uhr")
+  void clock(
+      @PathVariable("day") String key, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<OpenDay> day = days.day(key).filter(found -> !found.clock().isReal());
     if (day.isEmpty()) {
@@ -80,6 +90,10 @@ final class DayPages {
       response.sendError(400);
       return;
     }
+    audit.append(
+        List.of(
+            CaptureSentence.clock(
+                Caller.of(request), day.get(), texts.dateTime(day.get().clock().now()), texts)));
     response.setStatus(303);
     response.setHeader("Location", "/tag/" + key);
   }
@@ -91,13 +105,17 @@ final class DayPages {
         .orElseThrow();
   }
 
-  private DayPage page(OpenDay day, DayPage.Search search) {
+  private DayPage page(OpenDay day, DayPage.Search search, Caller caller) {
     Map<Integer, DistrictRow> states = store.districts(day.key());
     List<DayPage.ElectionLine> elections = new ArrayList<>();
     List<DayPage.Row> rows = new ArrayList<>();
     for (OpenElection election : day.elections().values()) {
-      elections.add(line(election, states));
-      for (OpenDistrict district : election.districts().values()) {
+      List<OpenDistrict> districts = seen(day, election, caller);
+      if (districts.isEmpty()) {
+        continue;
+      }
+      elections.add(line(election, districts, states));
+      for (OpenDistrict district : districts) {
         DayPage.Row row = row(day, election, district, states.get(district.row()));
         if (matches(row, search)) {
           rows.add(row);
@@ -109,6 +127,7 @@ final class DayPages {
         texts.date(day.day().date()),
         day.day().title(),
         day.day().rehearsal(),
+        caller.may(Permission.SET_CLOCK, day.places()),
         texts.dateTime(day.clock().now()),
         firstClose(day).toLocalTime().toString(),
         elections,
@@ -117,11 +136,19 @@ final class DayPages {
         rows.size());
   }
 
-  private DayPage.ElectionLine line(OpenElection election, Map<Integer, DistrictRow> states) {
+  /** The districts of an election that somebody sees. */
+  private static List<OpenDistrict> seen(OpenDay day, OpenElection election, Caller caller) {
+    return election.districts().values().stream()
+        .filter(district -> caller.sees(day.place(election.election().key(), district)))
+        .toList();
+  }
+
+  private DayPage.ElectionLine line(
+      OpenElection election, List<OpenDistrict> districts, Map<Integer, DistrictRow> states) {
     int expected = 0;
     int released = 0;
     int submitted = 0;
-    for (OpenDistrict district : election.districts().values()) {
+    for (OpenDistrict district : districts) {
       DistrictRow row = states.get(district.row());
       if (district.facts().mergedInto().isPresent() || row == null) {
         continue;

@@ -7,6 +7,8 @@ import java.util.Map;
  * The form of a district's report, as on paper.
  *
  * @param place where it stands
+ * @param mayReport whether whoever looks at it may report
+ * @param mayRelease whether they may release and correct
  * @param state missing, submitted, released or merged
  * @param stateText the state in a sentence
  * @param sections the lines of the form
@@ -17,6 +19,8 @@ import java.util.Map;
  */
 public record ReportPage(
     PlaceLine place,
+    boolean mayReport,
+    boolean mayRelease,
     String state,
     String stateText,
     List<Section> sections,
@@ -76,6 +80,16 @@ public record ReportPage(
 
   public boolean isCorrection() {
     return state.equals("released");
+  }
+
+  /** Whether they may change something here. */
+  public boolean isOpen() {
+    return !isMerged() && (mayRelease || (mayReport && !isCorrection()));
+  }
+
+  /** Where the form goes. */
+  public String target() {
+    return place.address() + (mayRelease ? "/freigabe" : "");
   }
 
   public boolean isMerged() {

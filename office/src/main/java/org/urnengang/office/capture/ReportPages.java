@@ -15,12 +15,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.urnengang.ledger.log.Hash;
+import org.urnengang.office.access.Allow;
+import org.urnengang.office.access.Caller;
+import org.urnengang.office.access.Permission;
 import org.urnengang.office.capture.Address.Found.Place;
 import org.urnengang.office.election.Days;
 import org.urnengang.office.platform.Pages;
 import org.urnengang.office.platform.Texts;
 import org.urnengang.rules.record.BlockingChecks;
-import org.urnengang.rules.record.Figures;
 import org.urnengang.rules.record.Report;
 
 /** The plain page on which a report is typed, checked, released and corrected. */
@@ -53,9 +55,10 @@ final class ReportPages {
     this.texts = texts;
   }
 
+  /** The place, if the database shows it to the caller. */
   private Optional<Place> place(String day, String election, String district) {
     return new Address(day, election, district).find(days, texts) instanceof Place place
-        ? Optional.of(place)
+        ? Optional.of(place).filter(found -> store.district(found.district().row()).isPresent())
         : Optional.empty();
   }
 
@@ -64,11 +67,13 @@ final class ReportPages {
         store.district(place.district().row()).orElseThrow(), place.election().letters());
   }
 
+  @Allow(Permission.SEE)
   @GetMapping("/tag/{day}/{election}/{district}")
   void form(
       @PathVariable String day,
       @PathVariable String election,
       @PathVariable String district,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     Optional<Place> place = place(day, election, district);
@@ -82,73 +87,107 @@ final class ReportPages {
         response,
         200,
         "report",
-        views.form(place.get(), state, stored, List.of(), "", UUID.randomUUID().toString()));
+        views.form(
+            Caller.of(request),
+            place.get(),
+            state,
+            stored,
+            List.of(),
+            "",
+            UUID.randomUUID().toString()));
   }
 
   private static Map<String, String> values(CaptureState state) {
-    Optional<Figures> figures =
-        switch (state) {
-          case CaptureState.Missing _ -> Optional.empty();
-          case CaptureState.Submitted submitted -> Optional.of(submitted.figures());
-          case CaptureState.Released released -> Optional.of(released.figures());
-        };
     Map<String, String> values = new HashMap<>();
-    figures.ifPresent(
-        known -> known.toMap().forEach((letter, n) -> values.put(letter, Integer.toString(n))));
+    state
+        .reported()
+        .ifPresent(
+            known -> known.toMap().forEach((letter, n) -> values.put(letter, Integer.toString(n))));
     return values;
   }
 
+  /** Reports without releasing: somebody who may releases afterwards. */
+  @Allow(Permission.CAPTURE)
   @PostMapping("/tag/{day}/{election}/{district}")
-  void send(
+  void report(
       @PathVariable String day,
       @PathVariable String election,
       @PathVariable String district,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Optional<Place> found = place(day, election, district);
+    serve(place(day, election, district), false, request, response);
+  }
+
+  /** Reports and releases, or corrects. */
+  @Allow(value = Permission.RELEASE, confirmed = true)
+  @PostMapping("/tag/{day}/{election}/{district}/freigabe")
+  void release(
+      @PathVariable String day,
+      @PathVariable String election,
+      @PathVariable String district,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    serve(place(day, election, district), true, request, response);
+  }
+
+  private void serve(
+      Optional<Place> found,
+      boolean release,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
     if (found.isEmpty()) {
       response.sendError(404);
       return;
     }
     Place place = found.get();
-    ReportPage.Typed typed = typed(place, request);
-    String key = parameter(request, "key");
-    boolean correction = "correct".equals(parameter(request, "action"));
+    Sent sent =
+        new Sent(
+            Caller.of(request),
+            place,
+            typed(place, request),
+            parameter(request, "key"),
+            release,
+            release && "correct".equals(parameter(request, "action")));
     Outcome outcome =
-        RequestBody.isKey(key)
-            ? capture.submit(submission(place, typed, key, correction))
+        RequestBody.isKey(sent.key())
+            ? capture.submit(submission(sent))
             : new Outcome.Refused(List.of(RefusalCode.KEY_MISSING.problem(texts)));
-    answer(response, place, typed, key, outcome);
+    answer(response, sent, outcome);
   }
 
-  private void answer(
-      HttpServletResponse response,
+  /** A form that was sent. */
+  private record Sent(
+      Caller caller,
       Place place,
       ReportPage.Typed typed,
       String key,
-      Outcome outcome)
-      throws IOException {
+      boolean release,
+      boolean correction) {}
+
+  private void answer(HttpServletResponse response, Sent sent, Outcome outcome) throws IOException {
+    Place place = sent.place();
     if (outcome instanceof Outcome.Accepted) {
       response.setStatus(303);
-      response.setHeader("Location", views.place(place).address() + "/beleg");
+      response.setHeader(
+          "Location", views.place(place).address() + (sent.release() ? "/beleg" : ""));
       return;
     }
     ReportPage page =
         switch (outcome) {
           case Outcome.Refused(List<Problem> problems) ->
-              views.form(place, state(place), typed, problems, "", key);
+              form(sent, state(place), problems, "", sent.key());
           case Outcome.Conflict(ConflictCode code) ->
-              views.form(
-                  place,
+              form(
+                  sent,
                   state(place),
-                  typed,
                   List.of(),
                   texts.of("conflict." + code.name()) + ' ' + texts.of("form.conflict"),
                   UUID.randomUUID().toString());
           case Outcome.Busy _, Outcome.Accepted _ ->
-              views.form(
-                  place, new CaptureState.Missing(), typed, List.of(), texts.of("form.busy"), key);
+              form(sent, new CaptureState.Missing(), List.of(), texts.of("form.busy"), sent.key());
         };
     int status =
         switch (outcome) {
@@ -157,6 +196,11 @@ final class ReportPages {
           case Outcome.Busy _, Outcome.Accepted _ -> 503;
         };
     pages.send(response, status, "report", page);
+  }
+
+  private ReportPage form(
+      Sent sent, CaptureState state, List<Problem> problems, String notice, String key) {
+    return views.form(sent.caller(), sent.place(), state, sent.typed(), problems, notice, key);
   }
 
   private static String parameter(HttpServletRequest request, String name) {
@@ -175,26 +219,32 @@ final class ReportPages {
     return new ReportPage.Typed(figures, parameter(request, "reason"));
   }
 
-  private Submission submission(
-      Place place, ReportPage.Typed typed, String key, boolean correction) {
+  private Submission submission(Sent sent) {
+    Place place = sent.place();
+    ReportPage.Typed typed = sent.typed();
     byte[] sha256 =
         Hash.sha256()
             .digest(
                 (views.place(place).address()
                         + new TreeMap<>(typed.figures())
                         + typed.reason()
-                        + correction)
+                        + sent.correction()
+                        + sent.release())
                     .getBytes(StandardCharsets.UTF_8));
     return new Submission(
+        sent.caller(),
         place.day(),
         place.election(),
         place.district(),
-        key,
+        sent.key(),
         sha256,
-        action(place, typed, correction));
+        action(sent));
   }
 
-  private Action action(Place place, ReportPage.Typed typed, boolean correction) {
+  private Action action(Sent sent) {
+    Place place = sent.place();
+    ReportPage.Typed typed = sent.typed();
+    boolean correction = sent.correction();
     Optional<Problem> merged = checking.refusedMerged(place);
     if (merged.isPresent()) {
       return new Action.Refuse(List.of(merged.get()));
@@ -207,10 +257,11 @@ final class ReportPages {
           new Action.Refuse(refused.findings().stream().map(Problem::of).toList());
       case BlockingChecks.Sound sound when correction ->
           new Action.Correct(sound.figures(), typed.reason());
-      case BlockingChecks.Sound sound -> new Action.Submit(sound.figures(), true, true);
+      case BlockingChecks.Sound sound -> new Action.Submit(sound.figures(), sent.release(), true);
     };
   }
 
+  @Allow(Permission.SEE)
   @GetMapping("/tag/{day}/{election}/{district}/beleg")
   void receipt(
       @PathVariable String day,

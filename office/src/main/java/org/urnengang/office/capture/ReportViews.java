@@ -3,6 +3,8 @@ package org.urnengang.office.capture;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.urnengang.office.access.Caller;
+import org.urnengang.office.access.Permission;
 import org.urnengang.office.capture.Address.Found.Place;
 import org.urnengang.office.platform.Texts;
 import org.urnengang.rules.record.Finding;
@@ -32,6 +34,7 @@ final class ReportViews {
   }
 
   ReportPage form(
+      Caller caller,
       Place place,
       CaptureState state,
       ReportPage.Typed typed,
@@ -41,6 +44,8 @@ final class ReportViews {
     boolean merged = place.district().facts().mergedInto().isPresent();
     return new ReportPage(
         place(place),
+        caller.may(Permission.CAPTURE, place.access()),
+        caller.may(Permission.RELEASE, place.access()),
         merged ? "merged" : name(state),
         merged
             ? texts.of("state.merged.text", place.district().facts().mergedInto().orElseThrow())

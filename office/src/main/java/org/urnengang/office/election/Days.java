@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,15 @@ import org.urnengang.ledger.entry.Entry;
 import org.urnengang.ledger.entry.Entry.DefinitionPart;
 import org.urnengang.ledger.entry.EntryCodec;
 import org.urnengang.ledger.json.JsonValue.JsonObject;
+import org.urnengang.office.access.Place;
+import org.urnengang.office.access.Places;
+import org.urnengang.office.access.Tenants;
+import org.urnengang.office.election.ElectionStore.DistrictKey;
 import org.urnengang.office.journal.Ledgers;
 import org.urnengang.office.platform.DayClock;
 import org.urnengang.office.platform.OfficeRefused;
 import org.urnengang.rules.election.Area;
+import org.urnengang.rules.election.Authority;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.record.ClosingCertificate;
@@ -30,15 +36,18 @@ import org.urnengang.rules.record.Forms;
 import org.urnengang.rules.record.Letters;
 
 /** All election days of this office, side by side. */
-public final class Days {
+public final class Days implements Places {
   private final Ledgers ledgers;
+  private final Tenants tenants;
   private final TransactionOperations transaction;
   private final ElectionStore store;
   private final Map<String, OpenDay> days =
       new ConcurrentSkipListMap<>(Comparator.<String>reverseOrder());
 
-  public Days(Ledgers ledgers, JdbcClient client, TransactionOperations transaction) {
+  public Days(
+      Ledgers ledgers, Tenants tenants, JdbcClient client, TransactionOperations transaction) {
     this.ledgers = ledgers;
+    this.tenants = tenants;
     this.transaction = transaction;
     this.store = new ElectionStore(client);
   }
@@ -50,6 +59,21 @@ public final class Days {
 
   public Optional<OpenDay> day(String key) {
     return Optional.ofNullable(days.get(key));
+  }
+
+  @Override
+  public List<Place> ofDay(String day) {
+    return day(day).map(OpenDay::places).orElse(List.of());
+  }
+
+  @Override
+  public Optional<Place> ofDistrict(String day, String election, String district) {
+    return day(day)
+        .flatMap(
+            open ->
+                open.election(election)
+                    .flatMap(found -> found.district(district))
+                    .map(found -> open.place(election, found)));
   }
 
   /** Opens every day that has a ledger, each from its own entries. */
@@ -104,8 +128,21 @@ public final class Days {
         }
       }
     }
-    store.insertDistricts(day.key(), districts);
+    Map<String, Integer> authorities = new HashMap<>();
+    for (Authority authority : day.authorities()) {
+      authorities.put(
+          authority.key(),
+          tenants.findOrMake(authority.key(), authority.name(), Tenants.Kind.COUNTY));
+    }
+    store.insertAuthorities(day.key(), authorities);
+    store.insertDistricts(
+        day.key(), districts, district -> authorities.get(authority(day, district)));
     store.putCertificates(day.key(), folder.certificates());
+  }
+
+  private static String authority(ElectionDay day, DistrictInElection district) {
+    int index = day.areas().indexOf(district.district());
+    return day.areas().area(index).district().orElseThrow().authority();
   }
 
   private List<DefinitionPart> definition(String key) {
@@ -119,7 +156,7 @@ public final class Days {
   private OpenDay open(String key) {
     List<JsonObject> contents = definition(key).stream().map(DefinitionPart::content).toList();
     ElectionDay day = Definition.day(contents);
-    Map<DistrictInElection, Integer> rows = store.districtRows(key);
+    Map<DistrictInElection, DistrictKey> rows = store.districtRows(key);
     Map<DistrictInElection, ClosingCertificate> certificates = store.certificates(key);
     SequencedMap<String, OpenElection> elections = new LinkedHashMap<>();
     for (Election election : day.elections()) {
@@ -137,7 +174,7 @@ public final class Days {
   private static OpenElection open(
       ElectionDay day,
       Election election,
-      Map<DistrictInElection, Integer> rows,
+      Map<DistrictInElection, DistrictKey> rows,
       Map<DistrictInElection, ClosingCertificate> certificates) {
     Letters letters = Letters.of(election);
     Forms forms = Forms.of(day, election, letters);
@@ -145,12 +182,13 @@ public final class Days {
     for (int index = 0; index < day.areas().size(); index++) {
       Area area = day.areas().area(index);
       DistrictInElection key = new DistrictInElection(election.key(), area.id());
-      Integer row = rows.get(key);
+      DistrictKey row = rows.get(key);
       if (row != null) {
         districts.put(
             area.id(),
             new OpenDistrict(
-                row,
+                row.id(),
+                row.tenant(),
                 area,
                 area.district().orElseThrow(),
                 forms.form(index),

@@ -2,6 +2,7 @@ package org.urnengang.office.election;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urnengang.formats.folder.DistrictInElection;
@@ -15,17 +16,36 @@ final class ElectionStore {
     this.client = client;
   }
 
-  void insertDistricts(String day, List<DistrictInElection> districts) {
+  /** The row of a district and the authority to which it belongs. */
+  record DistrictKey(int id, int tenant) {}
+
+  void insertAuthorities(String day, Map<String, Integer> authorities) {
+    authorities.forEach(
+        (authority, tenant) ->
+            client
+                .sql(
+                    """
+                    INSERT INTO day_authority (day, authority, tenant) VALUES (:day, :authority, :tenant)
+                    """)
+                .param("day", day)
+                .param("authority", authority)
+                .param("tenant", tenant)
+                .update());
+  }
+
+  void insertDistricts(
+      String day, List<DistrictInElection> districts, ToIntFunction<DistrictInElection> tenant) {
     client
         .sql(
             """
-            INSERT INTO counted_district (day, election, district)
-            SELECT :day, election, district
-            FROM unnest(:elections::text[], :districts::text[]) AS d(election, district)
+            INSERT INTO counted_district (day, election, district, tenant)
+            SELECT :day, election, district, tenant
+            FROM unnest(:elections::text[], :districts::text[], :tenants::int[]) AS d(election, district, tenant)
             """)
         .param("day", day)
         .param("elections", texts(districts, true))
         .param("districts", texts(districts, false))
+        .param("tenants", districts.stream().mapToInt(tenant).toArray())
         .update();
   }
 
@@ -35,15 +55,15 @@ final class ElectionStore {
         .toArray(String[]::new);
   }
 
-  Map<DistrictInElection, Integer> districtRows(String day) {
+  Map<DistrictInElection, DistrictKey> districtRows(String day) {
     return client
-        .sql("SELECT id, election, district FROM counted_district WHERE day = :day")
+        .sql("SELECT id, election, district, tenant FROM counted_district WHERE day = :day")
         .param("day", day)
         .query(
             (row, _) ->
                 Map.entry(
                     new DistrictInElection(row.getString("election"), row.getString("district")),
-                    row.getInt("id")))
+                    new DistrictKey(row.getInt("id"), row.getInt("tenant"))))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

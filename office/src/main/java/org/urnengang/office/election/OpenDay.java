@@ -3,9 +3,11 @@ package org.urnengang.office.election;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.urnengang.office.access.Place;
 import org.urnengang.office.platform.DayClock;
 import org.urnengang.rules.election.ElectionDay;
 
@@ -15,11 +17,20 @@ import org.urnengang.rules.election.ElectionDay;
  * @param day the definition
  * @param elections its elections by key, in the order in which they are counted
  * @param clock its time
+ * @param places its places, one for each authority and election
  */
 public record OpenDay(
-    ElectionDay day, SequencedMap<String, OpenElection> elections, DayClock clock) {
+    ElectionDay day,
+    SequencedMap<String, OpenElection> elections,
+    DayClock clock,
+    List<Place> places) {
   public OpenDay {
     elections = Collections.unmodifiableSequencedMap(elections);
+    places = List.copyOf(places);
+  }
+
+  OpenDay(ElectionDay day, SequencedMap<String, OpenElection> elections, DayClock clock) {
+    this(day, elections, clock, places(day, elections));
   }
 
   public String key() {
@@ -33,5 +44,22 @@ public record OpenDay(
 
   public Optional<OpenElection> election(String key) {
     return Optional.ofNullable(((Map<String, OpenElection>) elections).get(key));
+  }
+
+  /** Where a district of it is. */
+  public Place place(String election, OpenDistrict district) {
+    return new Place(district.tenant(), key(), election, day.rehearsal());
+  }
+
+  private static List<Place> places(ElectionDay day, SequencedMap<String, OpenElection> elections) {
+    return elections.entrySet().stream()
+        .flatMap(
+            election ->
+                election.getValue().districts().values().stream()
+                    .map(OpenDistrict::tenant)
+                    .distinct()
+                    .map(
+                        tenant -> new Place(tenant, day.key(), election.getKey(), day.rehearsal())))
+        .toList();
   }
 }

@@ -10,6 +10,7 @@ import org.urnengang.rules.record.Form;
  * Wahlbezirk in einer Wahl (§ 68 BWO): a district as one election counts it.
  *
  * @param row its row in the database
+ * @param tenant the authority to which it belongs
  * @param area the district
  * @param facts its kind and who reports it
  * @param form the letters it reports
@@ -17,6 +18,7 @@ import org.urnengang.rules.record.Form;
  */
 public record OpenDistrict(
     int row,
+    int tenant,
     Area area,
     CountingDistrict facts,
     Form form,

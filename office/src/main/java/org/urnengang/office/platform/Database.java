@@ -15,6 +15,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The office's database: its own server in the data folder, or one that the operator names. */
@@ -26,11 +27,15 @@ public final class Database implements AutoCloseable {
   private final Optional<AutoCloseable> server;
   private final String address;
   private final HikariDataSource pool;
+  private final ScopedDataSource scoped;
+  private final DataSource allRows;
 
   private Database(Optional<AutoCloseable> server, String address, HikariDataSource pool) {
     this.server = server;
     this.address = address;
     this.pool = pool;
+    this.scoped = ScopedDataSource.of(pool);
+    this.allRows = scoped.allRows();
   }
 
   /**
@@ -148,6 +153,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static void migrate(DataSource source) {
+    makeRole(JdbcClient.create(source));
     try {
       Flyway.configure()
           .dataSource(source)
@@ -157,6 +163,31 @@ public final class Database implements AutoCloseable {
           .migrate();
     } catch (FlywayException e) {
       throw new OfficeRefused("Das Datenbankschema ist nicht einzurichten: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The role by which row-level security holds; a role belongs to the server, not to a database.
+   */
+  private static void makeRole(JdbcClient client) {
+    String make =
+        """
+        DO $$ BEGIN
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s NOLOGIN; END IF;
+          IF NOT pg_has_role('%1$s', 'MEMBER') THEN GRANT %1$s TO CURRENT_USER; END IF;
+        EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+        END $$\
+        """
+            .formatted(ScopedDataSource.ROLE);
+    try {
+      client.sql(make).update();
+    } catch (DataAccessException e) {
+      throw new OfficeRefused(
+          "Dem Datenbankbenutzer fehlt ein Recht. Bitte einmal als Verwalter der Datenbank"
+              + " ausführen:"
+              + " CREATE ROLE %1$s NOLOGIN; GRANT %1$s TO <Benutzer>;"
+                  .formatted(ScopedDataSource.ROLE),
+          e);
     }
   }
 
@@ -193,8 +224,14 @@ public final class Database implements AutoCloseable {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /** Connections that see what the thread's {@link DatabaseScope} shows. */
   public DataSource dataSource() {
-    return pool;
+    return scoped;
+  }
+
+  /** Connections that see all rows, whoever is served: for log-in, sessions and the audit trail. */
+  public DataSource allRows() {
+    return allRows;
   }
 
   /** A connection beside the pool, for whoever keeps one for long. */

@@ -13,7 +13,10 @@ import org.urnengang.ledger.json.JsonValue;
 
 /** The answer when no other is given: JSON below {@code /api/}, else a page. */
 @Controller
-final class Errors implements ErrorController {
+public final class Errors implements ErrorController {
+  /** The message of a 403 for somebody who is known but may not do this. */
+  public static final String FORBIDDEN = "FORBIDDEN";
+
   private final Pages pages;
   private final Texts texts;
 
@@ -30,7 +33,11 @@ final class Errors implements ErrorController {
             : 404;
     String kind =
         switch (status) {
-          case 400, 403, 404, 405, 413, 421 -> Integer.toString(status);
+          case 403 ->
+              FORBIDDEN.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))
+                  ? "403.known"
+                  : "403";
+          case 400, 401, 404, 405, 413, 421, 429 -> Integer.toString(status);
           default -> status < 500 ? "400" : "500";
         };
     String text = texts.of("error." + kind + ".text");

@@ -3,6 +3,8 @@ package org.urnengang.office.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.urnengang.ledger.log.LogException;
 import org.urnengang.ledger.log.SigningKey;
@@ -48,6 +50,20 @@ public final class KeyFolder {
       return key;
     } catch (IOException e) {
       throw new OfficeRefused("Der Signierschlüssel ist nicht zu schreiben: " + e, e);
+    }
+  }
+
+  /** A random key for the office's own use, made now if there is none. */
+  public byte[] findOrMakeBytes(String name, int length) {
+    try {
+      if (!Files.exists(file(name))) {
+        byte[] random = new byte[length];
+        new SecureRandom().nextBytes(random);
+        Secrets.create(file(name), HexFormat.of().formatHex(random));
+      }
+      return HexFormat.of().parseHex(Files.readString(file(name)).strip());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new OfficeRefused("Der Schlüssel " + file(name) + " ist nicht lesbar: " + e, e);
     }
   }
 }

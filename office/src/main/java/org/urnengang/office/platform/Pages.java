@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.urnengang.web.Assets;
 
 /** Renders the office's pages. */
@@ -26,7 +28,7 @@ public final class Pages {
   }
 
   /** The words of the page, and where its files lie. */
-  public record Frame(Texts texts, Assets assets) {
+  public record Frame(Texts texts, Assets assets, Visitor visitor) {
     public String text(String key, Object... arguments) {
       return texts.of(key, arguments);
     }
@@ -34,6 +36,11 @@ public final class Pages {
     public String asset(String name) {
       return "/assets/" + assets.path(name);
     }
+  }
+
+  private static Visitor visitor() {
+    return Visitor.of(
+        ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest());
   }
 
   /**
@@ -45,7 +52,7 @@ public final class Pages {
   public void send(HttpServletResponse response, int status, String template, Object model)
       throws IOException {
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("frame", new Frame(texts, assets));
+    parameters.put("frame", new Frame(texts, assets, visitor()));
     parameters.put("page", model);
     StringOutput out = new StringOutput();
     engine.render(template + ".jte", parameters, out);

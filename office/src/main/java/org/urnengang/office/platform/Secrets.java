@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files that only their owner may read. */
-final class Secrets {
+public final class Secrets {
   private static final FileAttribute<?> FOLDER = permissions("rwx------");
   private static final FileAttribute<?> FILE = permissions("rw-------");
 
@@ -23,7 +23,7 @@ final class Secrets {
   }
 
   /** Writes a file that must not exist yet, through to the disk. */
-  static Path create(Path file, String secret) throws IOException {
+  public static Path create(Path file, String secret) throws IOException {
     Files.createDirectories(file.getParent(), FOLDER);
     try (FileChannel channel =
         FileChannel.open(

@@ -43,6 +43,11 @@ public final class Texts {
     return time.format(DateTimeFormatter.ofPattern(of("dateTime.pattern"), locale));
   }
 
+  /** A date and time to the second. */
+  public String dateTimeSeconds(OffsetDateTime time) {
+    return time.format(DateTimeFormatter.ofPattern(of("dateTimeSeconds.pattern"), locale));
+  }
+
   /** A date as people say it. */
   public String date(LocalDate date) {
     return date.format(DateTimeFormatter.ofPattern(of("date.pattern"), locale));

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class WebGuard extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
   private static final Map<String, String> HEADERS =
@@ -30,6 +29,8 @@ public final class WebGuard extends HttpFilter {
               "; ",
               List.of(
                   "default-src 'none'",
+                  "script-src 'self'",
+                  "connect-src 'self'",
                   "style-src 'self'",
                   "font-src 'self'",
                   "img-src 'self'",
@@ -51,16 +52,29 @@ public final class WebGuard extends HttpFilter {
           "Cache-Control",
           "no-store");
 
+  private static final String BOARDS = "/board/";
+
+  private final transient OfficeAddress address;
+
+  public WebGuard(OfficeAddress address) {
+    this.address = address;
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     setHeaders(response);
+    if (address.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     String host = request.getHeader("Host");
     if (request.getDispatcherType() == DispatcherType.ERROR) {
       chain.doFilter(request, response);
-    } else if (host == null || !isLocal(host)) {
+    } else if (host == null || !isOwnName(host)) {
       response.sendError(421);
+    } else if (isOnWrongPort(request)) {
+      response.sendError(404);
     } else if (!SAFE_METHODS.contains(request.getMethod()) && isForeign(request, host)) {
       response.sendError(403);
     } else {
@@ -72,16 +86,23 @@ public final class WebGuard extends HttpFilter {
     HEADERS.forEach(response::setHeader);
   }
 
-  private static boolean isLocal(String host) {
+  private boolean isOwnName(String host) {
     int colon = host.lastIndexOf(':');
     boolean withPort = colon > host.lastIndexOf(']');
-    return LOCAL_NAMES.contains(withPort ? host.substring(0, colon) : host);
+    return address.names().contains(withPort ? host.substring(0, colon) : host);
   }
 
-  private static boolean isForeign(HttpServletRequest request, String host) {
+  /** The boards' port carries their pages only, and those are nowhere else. */
+  private boolean isOnWrongPort(HttpServletRequest request) {
+    boolean onBoardPort =
+        address.boardPort().isPresent() && address.boardPort().getAsInt() == request.getLocalPort();
+    return onBoardPort != request.getRequestURI().startsWith(BOARDS);
+  }
+
+  private boolean isForeign(HttpServletRequest request, String host) {
     @Nullable String site = request.getHeader("Sec-Fetch-Site");
     @Nullable String origin = request.getHeader("Origin");
     return (site != null && !OWN_SITES.contains(site))
-        || (origin != null && !origin.equals("http://" + host));
+        || (origin != null && !address.isOwn(origin, host));
   }
 }

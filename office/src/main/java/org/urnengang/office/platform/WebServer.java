@@ -2,6 +2,7 @@ package org.urnengang.office.platform;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -14,11 +15,30 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class WebServer {
   @Bean
-  FilterRegistrationBean<WebGuard> guard() {
-    FilterRegistrationBean<WebGuard> registration = new FilterRegistrationBean<>(new WebGuard());
+  FilterRegistrationBean<WebGuard> guard(OfficeAddress address) {
+    FilterRegistrationBean<WebGuard> registration =
+        new FilterRegistrationBean<>(new WebGuard(address));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
     return registration;
+  }
+
+  /** A second listener for the polling boards. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> boards(OfficeAddress address) {
+    return factory ->
+        address
+            .boardPort()
+            .ifPresent(
+                port -> {
+                  Connector connector =
+                      new Connector(TomcatServletWebServerFactory.DEFAULT_PROTOCOL);
+                  connector.setPort(port);
+                  connector.setProperty("address", address.listen());
+                  connector.setProperty("maxHttpRequestHeaderSize", "8192");
+                  connector.setProperty("maxConnections", "2000");
+                  factory.addAdditionalConnectors(connector);
+                });
   }
 
   @Bean

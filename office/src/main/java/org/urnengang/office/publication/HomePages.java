@@ -1,11 +1,16 @@
 package org.urnengang.office.publication;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.urnengang.office.access.Allow;
+import org.urnengang.office.access.Caller;
+import org.urnengang.office.access.Permission;
 import org.urnengang.office.election.Days;
 import org.urnengang.office.election.OpenDay;
 import org.urnengang.office.platform.Pages;
@@ -26,11 +31,18 @@ final class HomePages {
     this.texts = texts;
   }
 
+  @Allow(Permission.SIGNED_IN)
   @GetMapping("/")
-  void home(HttpServletResponse response) throws IOException {
-    List<HomePage.DayLine> dayLines = days.all().stream().map(this::line).toList();
+  void home(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Caller caller = Caller.of(request);
+    List<OpenDay> seen = days.all().stream().filter(day -> caller.sees(day.places())).toList();
+    Set<String> keys = seen.stream().map(OpenDay::key).collect(Collectors.toSet());
+    List<HomePage.DayLine> dayLines = seen.stream().map(this::line).toList();
     List<HomePage.TargetLine> targetLines =
-        publications.publishers().stream().map(this::line).toList();
+        publications.publishers().stream()
+            .filter(publisher -> keys.contains(publisher.ledger().day()))
+            .map(this::line)
+            .toList();
     pages.send(response, 200, "home", new HomePage(dayLines, targetLines));
   }
 

@@ -2,7 +2,6 @@ package org.urnengang.rehearsal.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +29,13 @@ public final class CrowdBench {
   private static final String PAGE =
       "/" + SyntheticElection.DAY + "/" + SyntheticElection.ELECTION + "/land";
 
-  private final URI office;
+  private final OfficeUnderLoad office;
   private final NodeUnderLoad node;
   private final Path work;
   private int next;
   private int refused;
 
-  private CrowdBench(URI office, NodeUnderLoad node, Path work) {
+  private CrowdBench(OfficeUnderLoad office, NodeUnderLoad node, Path work) {
     this.office = office;
     this.node = node;
     this.work = work;
@@ -62,7 +61,7 @@ public final class CrowdBench {
    * @param work an empty folder
    */
   public static BenchResult run(
-      int rounds, URI office, String vkey, List<String> command, int port, Path work) {
+      int rounds, OfficeUnderLoad office, String vkey, List<String> command, int port, Path work) {
     try (NodeUnderLoad node = NodeUnderLoad.start(command, vkey, port, work)) {
       return new CrowdBench(office, node, work).run(rounds);
     }
@@ -146,8 +145,8 @@ public final class CrowdBench {
   }
 
   private void report(int number) {
-    try (LoadClient client = new LoadClient(office.getHost(), office.getPort())) {
-      if (SyntheticElection.send(client, number) != 201) {
+    try (LoadClient client = office.connect()) {
+      if (SyntheticElection.send(client, office.token(), number) != 201) {
         refused++;
       }
     } catch (IOException e) {

@@ -2,7 +2,6 @@ package org.urnengang.rehearsal.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ public final class IngestBench {
 
   private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
-  private final URI office;
+  private final OfficeUnderLoad office;
   private final String database;
   private final int reportsPerRound;
   private int next;
@@ -36,7 +35,7 @@ public final class IngestBench {
    *
    * @param database JDBC address of the office's PostgreSQL, with user and password
    */
-  public IngestBench(URI office, String database, int reportsPerRound) {
+  public IngestBench(OfficeUnderLoad office, String database, int reportsPerRound) {
     this.office = office;
     this.database = database;
     this.reportsPerRound = reportsPerRound;
@@ -84,11 +83,11 @@ public final class IngestBench {
   }
 
   private void send(AtomicInteger district, int end) {
-    try (LoadClient client = new LoadClient(office.getHost(), office.getPort())) {
+    try (LoadClient client = office.connect()) {
       for (int number = district.getAndIncrement();
           number < end;
           number = district.getAndIncrement()) {
-        int status = SyntheticElection.send(client, number);
+        int status = SyntheticElection.send(client, office.token(), number);
         if (status != 201) {
           throw new IllegalStateException(
               SyntheticElection.district(number) + " is answered by " + status);

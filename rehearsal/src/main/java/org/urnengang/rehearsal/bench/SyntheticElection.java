@@ -117,11 +117,12 @@ public final class SyntheticElection {
    *
    * @return the status of its answer, 201 if it is released
    */
-  static int send(LoadClient client, int number) throws IOException {
+  static int send(LoadClient client, String token, int number) throws IOException {
     String id = district(number);
     return client.post(
         "/api/%s/%s/%s/report?release=true".formatted(DAY, ELECTION, id),
-        "Idempotency-Key: " + id + "\r\nRehearsal-Time: 2017-09-24T18:30:00+02:00\r\n",
+        "Authorization: Bearer %s\r\nIdempotency-Key: %s\r\n".formatted(token, id)
+            + "Rehearsal-Time: 2017-09-24T18:30:00+02:00\r\n",
         report(number));
   }
 

@@ -50,7 +50,8 @@ public final class NightPlayer {
     List<Future<Delivery>> deliveries = new ArrayList<>();
     long start = System.nanoTime();
     ExecutorService stations = Executors.newVirtualThreadPerTaskExecutor();
-    try (ReportClient client = new ReportClient(day, playback.office(), playback.patience())) {
+    try (ReportClient client =
+        new ReportClient(day, playback.office(), playback.patience(), playback.token())) {
       Line line = new Line(client, stations, playback.clients());
       for (int i = 0; i < ordered.size(); i++) {
         OffsetDateTime now = records.get(i).at();

@@ -31,9 +31,10 @@ public final class OfficeFeed implements ReportTaker, AutoCloseable {
    *
    * @param day the day as the office has it
    * @param office its address
+   * @param token by what the office knows the feed
    */
-  public OfficeFeed(ElectionDay day, URI office, Patience patience) {
-    this.client = new ReportClient(day, office, patience);
+  public OfficeFeed(ElectionDay day, URI office, Patience patience, Optional<String> token) {
+    this.client = new ReportClient(day, office, patience, token);
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -36,13 +37,15 @@ final class ReportClient implements AutoCloseable {
   private final ElectionDay day;
   private final String office;
   private final Patience patience;
+  private final Optional<String> token;
   private final ExecutorService callbacks = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http;
 
-  ReportClient(ElectionDay day, URI office, Patience patience) {
+  ReportClient(ElectionDay day, URI office, Patience patience, Optional<String> token) {
     this.day = day;
     this.office = office.toString().replaceFirst("/+$", "");
     this.patience = patience;
+    this.token = token;
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -105,6 +108,7 @@ final class ReportClient implements AutoCloseable {
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key(path, report, body))
             .POST(HttpRequest.BodyPublishers.ofString(body));
+    token.ifPresent(known -> request.header("Authorization", "Bearer " + known));
     if (day.rehearsal()) {
       request.header("Rehearsal-Time", time(now));
     }

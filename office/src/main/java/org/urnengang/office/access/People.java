@@ -1,0 +1,124 @@
+package org.urnengang.office.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.urnengang.office.access.CredentialStore.Recovery;
+import org.urnengang.office.access.PeopleStore.Assignment;
+import org.urnengang.office.access.PeopleStore.Line;
+
+/** People and roles as administrators manage them; it sees what the thread's scope shows. */
+public final class People {
+  private static final int MOST_SHOWN = 1_000;
+
+  private final PeopleStore people;
+  private final CredentialStore credentials;
+  private final Access access;
+  private final Tenants tenants;
+
+  People(PeopleStore people, CredentialStore credentials, Access access, Tenants tenants) {
+    this.people = people;
+    this.credentials = credentials;
+    this.access = access;
+    this.tenants = tenants;
+  }
+
+  List<Line> lines(Caller administrator) {
+    return people.people(managed(administrator), MOST_SHOWN);
+  }
+
+  /** A person of an authority at which this administrator manages people. */
+  Optional<Person> managed(long id, Caller administrator) {
+    return people
+        .person(id)
+        .filter(
+            person -> administrator.tenants(Permission.MANAGE_PEOPLE).contains(person.tenant()));
+  }
+
+  /** The authorities at which this administrator manages people. */
+  List<Tenants.Tenant> authorities(Caller administrator) {
+    return tenants.all().stream()
+        .filter(tenant -> administrator.tenants(Permission.MANAGE_PEOPLE).contains(tenant.id()))
+        .toList();
+  }
+
+  /** The same as numbers. */
+  static int[] managed(Caller administrator) {
+    return administrator.tenants(Permission.MANAGE_PEOPLE).stream()
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** Adds an authority below one of those; false if its word is taken there. */
+  boolean addAuthority(int parent, String key, String name, Tenants.Kind kind) {
+    return tenants.add(parent, key, name, kind);
+  }
+
+  List<Assignment> assignments(Person person) {
+    return people.assignments(person.id());
+  }
+
+  boolean isTaken(String login) {
+    return access.byLogin(login).isPresent();
+  }
+
+  Person add(int tenant, String login, String name) {
+    return people.insert(tenant, login, name);
+  }
+
+  void assign(
+      Person person, int tenant, Role role, Optional<String> day, Optional<String> election) {
+    people.assign(person.id(), tenant, role, day, election);
+  }
+
+  Optional<Assignment> revoke(Person person, long assignment) {
+    return people.revoke(person.id(), assignment);
+  }
+
+  void disable(Person person, boolean disabled) {
+    people.disable(person.id(), disabled);
+  }
+
+  /** The word of a link by which somebody who never logged in enrols. */
+  String link(Person person) {
+    return access.link(person.id());
+  }
+
+  Optional<Recovery> recovery(Person person) {
+    return credentials.recovery(person.id());
+  }
+
+  /** Only somebody else than the person and whoever asked agrees that access is restored. */
+  boolean mayAgree(Person person, Caller administrator) {
+    return recovery(person)
+        .filter(asked -> asked.requester() != administrator.person())
+        .filter(_ -> person.id() != administrator.person())
+        .isPresent();
+  }
+
+  String tenantName(Person person) {
+    return tenants.all().stream()
+        .filter(tenant -> tenant.id() == person.tenant())
+        .map(Tenants.Tenant::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  void askForRecovery(Person person, Caller requester, String reason) {
+    credentials.putRecovery(person.id(), requester.person(), reason);
+  }
+
+  /** Takes every way to log in from the person and gives the word of a link for a new one. */
+  String recover(Person person) {
+    credentials.forget(person.id());
+    return access.link(person.id());
+  }
+
+  boolean hasWays(Person person) {
+    return !access.ways(person.id()).isEmpty();
+  }
+
+  /** How many others may manage people at the person's authority. */
+  int otherAdministrators(Person person) {
+    return people.administrators(person.tenant(), person.id());
+  }
+}

@@ -1,0 +1,30 @@
+package org.urnengang.office.access;
+
+/** What a route asks of whoever calls it. */
+public enum Permission {
+  /** Nothing: the log-in itself, stylesheets. */
+  ANYONE,
+  /** A link for enrolment was opened, or somebody is logged in. */
+  ENROLLING,
+  /** Somebody is logged in. */
+  SIGNED_IN,
+  /** To see days and the state of districts. */
+  SEE,
+  /** To enter reports. */
+  CAPTURE,
+  /** To enter reports or to release them. */
+  REPORT,
+  /** To release and to correct reports, which publishes them. */
+  RELEASE,
+  /** To set the clock of a rehearsal. */
+  SET_CLOCK,
+  /** To invite people and to give roles. */
+  MANAGE_PEOPLE,
+  /** To read who did what. */
+  READ_AUDIT;
+
+  /** Whether a role, or a place, is needed at all. */
+  boolean needsRole() {
+    return compareTo(SIGNED_IN) > 0;
+  }
+}
