@@ -24,6 +24,7 @@ import org.urnengang.presentation.site.Address;
 import org.urnengang.presentation.site.Address.AssetFile;
 import org.urnengang.presentation.site.Address.OfContent;
 import org.urnengang.presentation.site.Query;
+import org.urnengang.presentation.votemanager.Votemanager;
 import org.urnengang.web.Assets;
 
 /**
@@ -96,7 +97,7 @@ public final class StaticSite {
     }
   }
 
-  /** The data of every area, which no page leads to one by one. */
+  /** The data of every area, and for programs alone: no page leads to them one by one. */
   private void seeDay(FollowedDay day) {
     String root = "/" + day.day();
     Stream.of("/", ".json", "/corrections", "/outstanding", "/feed.atom")
@@ -118,6 +119,7 @@ public final class StaticSite {
                           .forEach(end -> see(key + "/" + area.area().id() + end));
                     }
                   });
+          Votemanager.interfaceAddresses(state).forEach(this::see);
           return files;
         });
   }

@@ -298,10 +298,17 @@ public final class AreaResult {
 
   /** The area and everything of the election below it, in the order of the definition. */
   public List<AreaResult> withDescendants() {
+    return within().mapToObj(this::at).toList();
+  }
+
+  /** The area and everything of the election below it, without their results. */
+  public Stream<Area> areas() {
+    return within().mapToObj(areas::area);
+  }
+
+  private IntStream within() {
     return IntStream.range(0, areas.size())
-        .filter(other -> tally.covers(other) && areas.isWithin(other, area))
-        .mapToObj(this::at)
-        .toList();
+        .filter(other -> tally.covers(other) && areas.isWithin(other, area));
   }
 
   /**

@@ -68,6 +68,20 @@ final class Names {
     };
   }
 
+  /** What the areas of a level are called together. */
+  static String levels(Election election, AreaLevel level) {
+    String one = level(election, level);
+    return switch (level) {
+      case COUNTRY -> one;
+      case LAND -> "Länder";
+      case REGION -> "Regionen";
+      case CONSTITUENCY, COUNTY, DISTRICT -> one + "e";
+      case ASSOCIATION -> "Gemeindeverbände";
+      case MUNICIPALITY -> "Gemeinden";
+      case BOROUGH -> "Ortsteile";
+    };
+  }
+
   /** Letters and digits with dashes for blanks, umlauts written out. */
   static String inFile(String name) {
     String german =

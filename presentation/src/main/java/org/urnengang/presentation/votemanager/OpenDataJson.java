@@ -1,7 +1,6 @@
 package org.urnengang.presentation.votemanager;
 
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.urnengang.ledger.json.CanonicalJson;
@@ -13,12 +12,6 @@ import org.urnengang.presentation.votemanager.Columns.Party;
 
 /** {@code open_data.json}: the only list of the files of a publisher, and what is in them. */
 final class OpenDataJson {
-  /** The layout that is followed. */
-  private static final String FILE_VERSION = "26.09.01";
-
-  private static final DateTimeFormatter TIMESTAMP =
-      DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss SSS");
-
   private OpenDataJson() {}
 
   static String of(Publisher publisher, List<AreaResult> results, OffsetDateTime at) {
@@ -31,16 +24,14 @@ final class OpenDataJson {
       graphics.addAll(graphics(name, result));
       fields.add(fields(name, result));
     }
-    return CanonicalJson.text(
+    JsonValue.Builder file =
         JsonValue.object()
             .put("wahllokal_felder", plain(DistrictFiles.PLACE_COLUMNS))
             .put("strassen_felder", plain(DistrictFiles.STREET_COLUMNS))
             .put("csvs", JsonValue.of(csvs))
             .put("ergebnisgrafiken", JsonValue.of(graphics))
-            .put("dateifelder", JsonValue.of(fields))
-            .put("file_version", FILE_VERSION)
-            .put("file_timestamp", TIMESTAMP.format(at))
-            .build());
+            .put("dateifelder", JsonValue.of(fields));
+    return CanonicalJson.text(Written.stamped(file, at).build());
   }
 
   private static JsonValue plain(List<String> columns) {
@@ -68,15 +59,9 @@ final class OpenDataJson {
       graphics.add(
           JsonValue.object()
               .put("wahl", election + " - " + area + votes)
-              .put("wahl_id", result.day().elections().indexOf(result.election()) + 1)
+              .put("wahl_id", ApiLinks.number(result))
               .put("stimmentyp", vote)
-              .put(
-                  "link",
-                  JsonValue.object()
-                      .put("id", result.area().id())
-                      .put("type", "ergebnisgrafik")
-                      .put("title", area)
-                      .build())
+              .put("link", ApiLinks.link(ApiLinks.id(result), "ergebnisgrafik", area))
               .build());
     }
     return graphics;

@@ -25,6 +25,9 @@ public sealed interface Place {
   /** One of these files. */
   record DataFile(String ags, String name) implements OfOneDay {}
 
+  /** A file of the JSON interface of a publisher on a day. */
+  record Api(String ags, ApiFile file) implements OfOneDay {}
+
   /** A place that depends on all days. */
   sealed interface OfAllDays extends Place {}
 
@@ -78,6 +81,9 @@ public sealed interface Place {
     if (rest.equals(List.of("praesentation"))
         || rest.equals(List.of("praesentation", "index.html"))) {
       return Optional.of(new Presentation(ags));
+    }
+    if (rest.size() > 2 && rest.subList(0, 2).equals(List.of("daten", "api"))) {
+      return ApiFile.of(rest.subList(2, rest.size())).map(file -> new Api(ags, file));
     }
     if (rest.size() != 3 || !rest.subList(0, 2).equals(List.of("daten", "opendata"))) {
       return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.urnengang.ledger.fold.ElectionState;
 import org.urnengang.presentation.result.AreaResult;
 import org.urnengang.presentation.result.DayState;
@@ -52,22 +53,45 @@ public record Publisher(String ags, Area area) {
     for (ElectionState election : state.result().elections()) {
       for (AreaResult result : AreaResult.top(election).withDescendants()) {
         Area area = result.area();
-        if (area.level() != AreaLevel.DISTRICT && KEY.matcher(area.id()).matches()) {
+        if (isKeyed(area)) {
           found.merge(key(area), new Publisher(key(area), area), Publisher::lower);
         }
       }
     }
-    if (found.isEmpty()) {
-      state.result().elections().stream()
-          .map(election -> AreaResult.top(election).area())
-          .forEach(top -> found.put(top.id(), new Publisher(top.id(), top)));
-    }
-    return List.copyOf(found.values());
+    return found.isEmpty() ? withoutKeys(state) : List.copyOf(found.values());
   }
 
-  /** The publisher with this key. */
+  private static List<Publisher> withoutKeys(DayState state) {
+    return state.result().elections().stream()
+        .map(election -> AreaResult.top(election).area())
+        .distinct()
+        .map(top -> new Publisher(top.id(), top))
+        .toList();
+  }
+
+  /** The publisher with this key, found without a look at all areas. */
   static Optional<Publisher> of(DayState state, String ags) {
-    return of(state).stream().filter(one -> one.ags().equals(ags)).findFirst();
+    if (!isKeyed(state)) {
+      return withoutKeys(state).stream().filter(one -> one.ags().equals(ags)).findFirst();
+    }
+    return IntStream.rangeClosed(1, ags.length())
+        .mapToObj(end -> ags.substring(0, end))
+        .flatMap(
+            id -> state.result().elections().stream().flatMap(e -> AreaResult.of(e, id).stream()))
+        .map(AreaResult::area)
+        .filter(Publisher::isKeyed)
+        .filter(area -> key(area).equals(ags))
+        .map(area -> new Publisher(ags, area))
+        .reduce(Publisher::lower);
+  }
+
+  private static boolean isKeyed(DayState state) {
+    return state.result().elections().stream()
+        .anyMatch(election -> AreaResult.top(election).areas().anyMatch(Publisher::isKeyed));
+  }
+
+  private static boolean isKeyed(Area area) {
+    return area.level() != AreaLevel.DISTRICT && KEY.matcher(area.id()).matches();
   }
 
   /** The key of the area with zeros up to the eight digits of a municipality. */

@@ -8,16 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.urnengang.ledger.json.CanonicalJson;
 import org.urnengang.ledger.json.JsonValue;
 import org.urnengang.ledger.json.JsonValue.JsonArray;
 import org.urnengang.ledger.json.JsonValue.JsonObject;
 import org.urnengang.presentation.result.AreaResult;
 import org.urnengang.presentation.result.DayState;
+import org.urnengang.presentation.votemanager.Place.Api;
 import org.urnengang.presentation.votemanager.Place.DataFile;
 import org.urnengang.presentation.votemanager.Place.OfOneDay;
 import org.urnengang.presentation.votemanager.Place.OpenData;
 import org.urnengang.presentation.votemanager.Place.Presentation;
+import org.urnengang.rules.election.AreaLevel;
 import org.urnengang.rules.election.ElectionDay;
 
 /** What stands at the addresses of votemanager. */
@@ -51,19 +54,57 @@ public final class Votemanager {
       case Presentation _ -> Optional.empty();
       case OpenData _ -> publisher.flatMap(one -> openData(one, state));
       case DataFile(_, String name) -> publisher.flatMap(one -> dataFile(one, name, state));
+      case Api(_, ApiFile file) -> publisher.flatMap(one -> api(one, file, state));
     };
   }
 
   private static Optional<Found> openData(Publisher publisher, DayState state) {
     List<AreaResult> results = publisher.results(state);
     return newest(results)
-        .map(
-            last ->
-                new Found(
-                    Kind.JSON,
-                    last.version(),
-                    last.at(),
-                    () -> OpenDataJson.of(publisher, results, last.at())));
+        .map(last -> json(last, () -> OpenDataJson.of(publisher, results, last.at())));
+  }
+
+  private static Optional<Found> api(Publisher publisher, ApiFile file, DayState state) {
+    List<AreaResult> results = publisher.results(state);
+    ElectionDay day = state.result().day().orElseThrow();
+    return switch (file) {
+      case ApiFile.Day _ ->
+          newest(results).map(last -> json(last, () -> ApiDayJson.day(publisher, day, results)));
+      case ApiFile.Config _ ->
+          newest(results).map(last -> json(last, () -> ApiDayJson.config(publisher, last.at())));
+      case ApiFile.OneElection(int election) ->
+          ApiLinks.result(publisher, state, election)
+              .map(top -> json(top, () -> ApiDayJson.election(top)));
+      case ApiFile.Overview(int election, AreaLevel level, int vote) ->
+          ApiLinks.result(publisher, state, election)
+              .filter(top -> vote < top.letters().votes() && ApiLinks.levels(top).contains(level))
+              .map(top -> json(top, () -> ApiOverviewJson.of(top, level, vote)));
+      case ApiFile.OneArea area ->
+          ApiLinks.result(publisher, state, area.election())
+              .flatMap(
+                  top ->
+                      ApiLinks.within(top, area)
+                          .map(
+                              result ->
+                                  json(result, () -> ApiResultJson.of(top, result, area.vote()))));
+    };
+  }
+
+  private static Found json(AreaResult result, Supplier<String> text) {
+    return new Found(Kind.JSON, result.version(), result.at(), text);
+  }
+
+  /** The addresses of all JSON files of a day, which no page leads to. */
+  public static Stream<String> interfaceAddresses(DayState state) {
+    ElectionDay day = state.result().day().orElseThrow();
+    return Publisher.of(state).stream()
+        .flatMap(
+            publisher ->
+                ApiLinks.all(publisher, state)
+                    .map(
+                        file ->
+                            "/%s/%s/daten/api/%s"
+                                .formatted(Names.folder(day), publisher.ags(), file.name())));
   }
 
   private static Optional<AreaResult> newest(List<AreaResult> results) {
