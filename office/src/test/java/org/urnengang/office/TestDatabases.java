@@ -25,6 +25,9 @@ final class TestDatabases {
     try {
       DataFolder folder = DataFolder.take(Files.createTempDirectory("urnengang-test"));
       Database server = Database.open(folder, Optional.empty());
+      // What these databases hold is gone with the tests: nothing waits for the disk.
+      execute(server.address(), "ALTER SYSTEM SET fsync = off");
+      execute(server.address(), "SELECT pg_reload_conf()");
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       return server;
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -98,6 +99,12 @@ class AccessConfiguration {
             new TransactionTemplate(new JdbcTransactionManager(database.allRows())));
     sessions.setDefaultMaxInactiveInterval(SessionCookie.IDLE);
     return sessions;
+  }
+
+  /** Old sessions are cleared no longer when the office ends: before the web server looks. */
+  @Bean
+  ApplicationListener<ContextClosedEvent> endOfClearing(JdbcIndexedSessionRepository sessions) {
+    return _ -> sessions.destroy();
   }
 
   @Bean
