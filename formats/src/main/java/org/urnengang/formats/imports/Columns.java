@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** The columns of a table, found by name; columns without a name may stand at its end. */
 final class Columns {
+  static final String MISSING = "Diese Spalte fehlt in der Kopfzeile.";
+
   private final Row header;
   private final List<String> names;
   private final Map<String, Integer> index = new HashMap<>();
@@ -45,8 +47,15 @@ final class Columns {
   void require(Collection<String> columns) {
     for (String column : columns) {
       if (!has(column)) {
-        throw header.refused(column, "", "Diese Spalte fehlt in der Kopfzeile.");
+        throw header.refused(column, "", MISSING);
       }
+    }
+  }
+
+  /** One of these columns must be there. */
+  void requireAny(List<String> columns) {
+    if (columns.stream().noneMatch(this::has)) {
+      throw header.refused(columns.getFirst(), "", MISSING);
     }
   }
 
@@ -54,14 +63,27 @@ final class Columns {
     return Optional.ofNullable(index.get(column));
   }
 
-  /** The row by column names; it must have as many cells as the header, unnamed ones aside. */
+  /** The name of a column, or the one before that stands over several. */
+  private String nameOver(int column) {
+    int at = column;
+    while (at > 0 && names.get(at).isEmpty()) {
+      at--;
+    }
+    return names.get(at);
+  }
+
+  /**
+   * The row by column names; it must have as many cells as the header, unnamed ones at its end
+   * aside. In a row without line end they must be there as well: it may end within a name.
+   */
   Cells of(Row row) {
     int size = row.cells().size();
-    if (size < named) {
+    int needed = row.open() ? names.size() : named;
+    if (size < needed) {
       throw row.bad(
-          names.get(size),
+          nameOver(size),
           "",
-          "Die Zeile endet nach %d von %d Feldern, sie ist abgeschnitten.".formatted(size, named));
+          "Die Zeile endet nach %d von %d Feldern, sie ist abgeschnitten.".formatted(size, needed));
     }
     for (int i = names.size(); i < size; i++) {
       if (!row.cell(i).isBlank()) {

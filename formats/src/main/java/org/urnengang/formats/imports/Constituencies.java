@@ -70,7 +70,7 @@ final class Constituencies {
     private final String name;
     private final Optional<AreaNo> parent;
     private final Map<Figure, Value> values = new LinkedHashMap<>();
-    private boolean contradicted;
+    private boolean refused;
 
     Region(AreaNo key, String name, Optional<AreaNo> parent) {
       this.key = key;
@@ -98,9 +98,13 @@ final class Constituencies {
       return Optional.ofNullable(values.get(figure));
     }
 
-    /** Rows that contradict each other count as none, whichever came first. */
+    /** One of its rows is refused: it counts as none, whichever came first. */
+    void refuse() {
+      refused = true;
+    }
+
     boolean isCounted() {
-      return !contradicted && values.containsKey(Figure.of(Figure.Kind.VOTERS, 0));
+      return !refused && values.containsKey(Figure.of(Figure.Kind.VOTERS, 0));
     }
   }
 
@@ -125,7 +129,7 @@ final class Constituencies {
   boolean put(Region region, Figure figure, Value value, String column) {
     Value earlier = region.values.putIfAbsent(figure, value);
     if (earlier != null && earlier.count() != value.count()) {
-      region.contradicted = true;
+      region.refuse();
       throw value
           .row()
           .bad(
@@ -160,7 +164,10 @@ final class Constituencies {
     }
   }
 
-  /** Refuses every row of a Land or of the Bund that is not the sum of its Wahlkreise. */
+  /**
+   * Refuses every row of a Land or of the Bund that is not the sum of its Wahlkreise; where one of
+   * them is refused nothing can be compared.
+   */
   void checkSums(ImportLog log) {
     for (Region land : all(Level.LAND)) {
       checkSum(land, within(land.key), log);
@@ -171,6 +178,9 @@ final class Constituencies {
   }
 
   private static void checkSum(Region whole, List<Region> parts, ImportLog log) {
+    if (whole.refused || parts.stream().anyMatch(part -> part.refused)) {
+      return;
+    }
     List<String> wrong = new ArrayList<>();
     Optional<Value> place = Optional.empty();
     for (Map.Entry<Figure, Value> entry : whole.values.entrySet()) {

@@ -61,6 +61,8 @@ final class Ew24 implements FormatReader {
     parties = parties(results.getFirst());
     for (Sheet sheet : results) {
       sheet.columns().require(COLUMNS.values());
+      requireBeginning(sheet, MERGED);
+      requireBeginning(sheet, FIRST_AFTER_PARTIES);
       if (!parties(sheet).equals(parties)) {
         throw sheet
             .columns()
@@ -164,6 +166,12 @@ final class Ew24 implements FormatReader {
         beginning(sheet, FIRST_AFTER_PARTIES));
   }
 
+  private static void requireBeginning(Sheet sheet, String words) {
+    if (beginning(sheet, words) == sheet.columns().names().size()) {
+      throw sheet.columns().header().refused(words + "…", "", Columns.MISSING);
+    }
+  }
+
   private static int beginning(Sheet sheet, String words) {
     List<String> names = sheet.columns().names();
     return IntStream.range(0, names.size())
@@ -188,10 +196,7 @@ final class Ew24 implements FormatReader {
             name(given(results, row), kind, number, location),
             kind,
             List.of(location.parent()));
-    SourceFigures figures = results.letters().read(row, log);
-    if (figures.isEmpty()) {
-      throw cells.bad("Wählende", "Der Bezirk hat keine einzige Zahl.");
-    }
+    Optional<SourceFigures> figures = log.guarded(() -> figures(results, cells, log));
     boolean collective = kind == DistrictKind.POSTAL && COLLECTIVE.matcher(number).matches();
     return new Entry(
         region.ags() + '\t' + number,
@@ -199,8 +204,16 @@ final class Ew24 implements FormatReader {
         place,
         merging(row.cell(results.merging()), region),
         collective,
-        Optional.of(figures),
+        figures,
         results.sheet().origin(row));
+  }
+
+  private static SourceFigures figures(Results results, Cells cells, ImportLog log) {
+    SourceFigures figures = results.letters().read(cells.row(), log);
+    if (figures.isEmpty()) {
+      throw cells.bad("Wählende", "Der Bezirk hat keine einzige Zahl.");
+    }
+    return figures;
   }
 
   /** 8: Wahlberechtigte ohne nähere Angaben, which have no polling station either. */
@@ -215,8 +228,14 @@ final class Ew24 implements FormatReader {
 
   /** The optional long name, of which a semicolon may have made two cells. */
   private static String given(Results results, Row row) {
+    List<String> names = results.sheet().columns().names();
+    int to = results.name() + 1;
+    while (to < names.size() && names.get(to).isEmpty()) {
+      to++;
+    }
     int size = row.cells().size();
-    String cells = String.join(";", row.cells().subList(Math.min(results.name(), size), size));
+    String cells =
+        String.join(";", row.cells().subList(Math.min(results.name(), size), Math.min(to, size)));
     int end = cells.length();
     while (end > 0 && cells.charAt(end - 1) == ';') {
       end--;

@@ -27,6 +27,7 @@ final class GuardedBytes extends InputStream {
   private int lineLength;
   private int separators;
   private boolean afterReturn;
+  private boolean afterLineEnd;
 
   /** Continuation bytes still to come, and the range of the next one. */
   private int pending;
@@ -105,6 +106,7 @@ final class GuardedBytes extends InputStream {
     } else {
       plain(value);
     }
+    afterLineEnd = value == '\n' || value == '\r';
     if (++lineLength > LONGEST_LINE) {
       throw refused("", "Die Zeile ist zu lang für eine Ergebnisdatei. Fehlen die Zeilenenden?");
     }
@@ -176,6 +178,11 @@ final class GuardedBytes extends InputStream {
 
   private BadFile refused(String value, String reason) {
     return new BadFile(new RefusedRow(name, line, "", value, reason));
+  }
+
+  /** Whether the last byte that was read ended a line. */
+  boolean isAfterLineEnd() {
+    return afterLineEnd;
   }
 
   /** Everything as text, for small files. */

@@ -3,8 +3,10 @@ package org.urnengang.formats.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Collects what an import reads and refuses; keeps the first findings, counts the rest. */
 final class ImportLog {
@@ -64,6 +66,16 @@ final class ImportLog {
       row.run();
     } catch (BadRow e) {
       refuse(e.refused());
+    }
+  }
+
+  /** What a row says; empty, and in the log, if that is refused. */
+  <T> Optional<T> guarded(Supplier<T> row) {
+    try {
+      return Optional.of(row.get());
+    } catch (BadRow e) {
+      refuse(e.refused());
+      return Optional.empty();
     }
   }
 

@@ -22,6 +22,12 @@ final class Kerg implements FormatReader {
   private static final int FIRST_GROUP = 3;
   private static final String INDEPENDENTS = "Übrige";
   private static final String COUNTRY_NO = "99";
+  private static final Map<Figure.Kind, String> NEEDED =
+      Map.of(
+          Figure.Kind.ELIGIBLE, "Wahlberechtigte",
+          Figure.Kind.VOTERS, "Wähler",
+          Figure.Kind.INVALID, "Ungültige",
+          Figure.Kind.VALID, "Gültige");
 
   private final ImportOptions options;
   private final Constituencies constituencies = new Constituencies();
@@ -148,11 +154,12 @@ final class Kerg implements FormatReader {
           add(columns, i + 2, 2, "Zweitstimmen");
         }
       }
-      for (String needed : List.of("Wahlberechtigte", "Ungültige", "Gültige")) {
-        if (columns.stream().noneMatch(column -> column.name().startsWith(needed))) {
-          throw sheet.columns().header().refused(needed, "", "Diese Spalte fehlt.");
-        }
-      }
+      NEEDED.forEach(
+          (kind, name) -> {
+            if (columns.stream().noneMatch(column -> column.figure().kind() == kind)) {
+              throw sheet.columns().header().refused(name, "", Columns.MISSING);
+            }
+          });
       return columns;
     }
 
@@ -211,6 +218,16 @@ final class Kerg implements FormatReader {
               .formatted(row.cells().size(), needed));
     }
     Region region = region(cells);
+    try {
+      readFigures(sheet, row, columns, region, log);
+    } catch (BadRow e) {
+      region.refuse();
+      throw e;
+    }
+  }
+
+  private void readFigures(
+      Sheet sheet, Row row, List<Counted> columns, Region region, ImportLog log) {
     Map<Figure, Value> values = new HashMap<>();
     boolean repeated = true;
     for (Counted column : columns) {

@@ -64,6 +64,15 @@ final class Kerg2 implements FormatReader {
   private void read(Sheet sheet, Cells cells, ImportLog log) {
     requireDay(cells);
     Region region = region(cells);
+    try {
+      readFigure(sheet, cells, region, log);
+    } catch (BadRow e) {
+      region.refuse();
+      throw e;
+    }
+  }
+
+  private void readFigure(Sheet sheet, Cells cells, Region region, ImportLog log) {
     Optional<Figure> figure = figure(cells, region);
     if (figure.isEmpty()) {
       return;

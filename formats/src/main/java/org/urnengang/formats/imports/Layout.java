@@ -37,7 +37,7 @@ enum Layout {
       "version;wahl-behoerde-gs;wahl-datum;wahl-name;partei-kurzname;kandidat-name;kandidat-vorname"),
   OWD_RESULTS(
       "owd (Wahlergebnisse)",
-      "version;wahl-behoerde-gs;wahl-datum;wahl-name;bezirk-nr;bezirk-name;zeitstempel-erfassung;A;B;C;D"),
+      "version;wahl-behoerde-gs;wahl-datum;wahl-name;bezirk-nr;bezirk-name;zeitstempel-erfassung;A1;A2;A3;A;B;C;D"),
   DISTRICT_TABLE(
       "wahlbezirksergebnisse.csv (AKDB, wird nicht gelesen)",
       "Gemeinde;Gemeindename;Gebietsnummer;Gebietsart;Gebietsname;Bezirksnummer;Ausbleibend"),

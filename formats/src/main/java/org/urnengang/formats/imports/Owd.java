@@ -44,6 +44,7 @@ final class Owd implements FormatReader {
     read(sources, Layout.OWD_DIVISION, log, this::readDivision);
     read(sources, Layout.OWD_BALLOT, log, (sheet, cells) -> election(cells).readBallot(cells));
     for (Sheet sheet : results) {
+      sheet.columns().requireAny(List.of("B1", "B2"));
       firstRow(sheet, log).ifPresent(cells -> election(cells).useResults(sheet));
     }
     String file = results.getFirst().file().name();

@@ -1,12 +1,17 @@
 package org.urnengang.formats.imports;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.urnengang.formats.folder.VisibleText;
 
-/** A row of a file that knows its place. */
-record Row(String file, int line, List<String> cells) {
-  /** What a letter becomes when UTF-8 is read as Windows-1252 and saved again. */
-  private static final String AFTER_DOUBLE = "¤¶¼Ÿ„–œ©";
+/**
+ * A row of a file that knows its place.
+ *
+ * @param open whether the file ends in it, without a line end
+ */
+record Row(String file, int line, List<String> cells, boolean open) {
+  /** What ä, ö, ü, ß, Ä, Ö, Ü, é and § become when UTF-8 is read as Windows-1252. */
+  private static final Pattern DOUBLE = Pattern.compile("Ã[¤¶¼Ÿ„–œ©]|Â§");
 
   Row {
     cells = cells.stream().map(VisibleText::of).toList();
@@ -31,8 +36,7 @@ record Row(String file, int line, List<String> cells) {
   void requireReadable() {
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i);
-      int at = cell.indexOf('Ã');
-      if (at >= 0 && at + 1 < cell.length() && AFTER_DOUBLE.indexOf(cell.charAt(at + 1)) >= 0) {
+      if (DOUBLE.matcher(cell).find()) {
         throw refused(
             "",
             cell,

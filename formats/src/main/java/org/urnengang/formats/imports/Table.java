@@ -17,12 +17,14 @@ final class Table implements AutoCloseable {
   private static final int LONGEST_FIELD = 1 << 20;
 
   private final String name;
+  private final GuardedBytes bytes;
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
   private int line;
 
   private Table(SourceFile file) {
     this.name = file.name();
+    this.bytes = file.open();
     this.reader =
         CsvReader.builder()
             .fieldSeparator(';')
@@ -31,7 +33,7 @@ final class Table implements AutoCloseable {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
             .maxBufferSize(LONGEST_FIELD)
-            .ofCsvRecord(new InputStreamReader(file.open(), StandardCharsets.UTF_8));
+            .ofCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8));
     this.records = reader.iterator();
   }
 
@@ -46,7 +48,8 @@ final class Table implements AutoCloseable {
     }
     CsvRecord csv = guarded(records::next);
     line = Math.toIntExact(csv.getStartingLineNumber());
-    Row row = new Row(name, line, csv.getFields());
+    boolean open = !guarded(records::hasNext) && !bytes.isAfterLineEnd();
+    Row row = new Row(name, line, csv.getFields(), open);
     row.requireReadable();
     return Optional.of(row);
   }

@@ -74,10 +74,6 @@ final class Votemanager implements FormatReader {
     if (!ags.matches("[0-9]{8,12}")) {
       throw cells.bad("ags", "Ein Gemeindeschlüssel hat 8 bis 12 Ziffern, auch die 0 am Anfang.");
     }
-    List<Integer> values = new ArrayList<>();
-    for (String column : columns.names()) {
-      values.add(cells.count(column, log).orElse(-1));
-    }
     VotemanagerRow read =
         new VotemanagerRow(
             Dates.of(cells, "datum"),
@@ -87,7 +83,7 @@ final class Votemanager implements FormatReader {
             cells.needed("gebiet-name"),
             cells.count("max-schnellmeldungen", log).orElse(0),
             cells.count("anz-schnellmeldungen", log).orElse(0),
-            values,
+            log.guarded(() -> values(cells, columns, log)).orElse(List.of()),
             sheet,
             row);
     if (!seen.add(read.content())) {
@@ -98,6 +94,10 @@ final class Votemanager implements FormatReader {
     if (rows.size() > MOST_ROWS) {
       throw row.refused("", "", "Das sind mehr als " + MOST_ROWS + " Gebiete.");
     }
+  }
+
+  private static List<Integer> values(Cells cells, VotemanagerColumns columns, ImportLog log) {
+    return columns.names().stream().map(column -> cells.count(column, log).orElse(-1)).toList();
   }
 
   private void requireOneDay() {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** The figure columns of votemanager: one vote, two votes, or a Bürgerentscheid in Bavaria. */
 record VotemanagerColumns(List<String> names) {
   private static final List<String> REFERENDUM = List.of("C01", "C02", "C03", "C04");
+  private static final List<String> ALWAYS = List.of("A1", "A2", "A3", "A", "B");
   private static final List<String> PLAIN =
       List.of("A1", "A2", "A3", "A", "B", "B1", "B2", "C", "D", "E", "F");
   private static final Pattern OPTION = Pattern.compile("([DF])([0-9]{1,3})");
@@ -34,7 +35,9 @@ record VotemanagerColumns(List<String> names) {
       }
     }
     VotemanagerColumns columns = new VotemanagerColumns(names);
-    sheet.columns().require(columns.isReferendum() ? List.of("B") : List.of("B", "C", "D"));
+    sheet.columns().require(ALWAYS);
+    sheet.columns().require(columns.isReferendum() ? REFERENDUM : List.of("C", "D"));
+    sheet.columns().requireAny(List.of("B1", "B2"));
     return columns;
   }
 
@@ -56,7 +59,7 @@ record VotemanagerColumns(List<String> names) {
   }
 
   boolean isReferendum() {
-    return names.containsAll(REFERENDUM);
+    return REFERENDUM.stream().anyMatch(names::contains);
   }
 
   boolean hasTwoVotes() {

@@ -3,6 +3,7 @@ package org.urnengang.formats.imports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,11 @@ final class VotemanagerLevels {
   private static final String WHOLE_COUNTY = "000";
 
   private final List<VotemanagerRow> counted = new ArrayList<>();
-  private final Map<VotemanagerRow, List<VotemanagerRow>> sums = new java.util.LinkedHashMap<>();
+  private final Map<VotemanagerRow, List<VotemanagerRow>> sums = new LinkedHashMap<>();
+
+  /** Rows of whole areas of which another row says something else. */
+  private final Map<VotemanagerRow, VotemanagerRow> contradicted = new LinkedHashMap<>();
+
   private int between;
 
   VotemanagerLevels(List<VotemanagerRow> rows) {
@@ -51,7 +56,7 @@ final class VotemanagerLevels {
             .filter(row -> row.isWhole() && row.expected() > 1)
             .max(Comparator.comparingInt(VotemanagerRow::expected));
     List<VotemanagerRow> parts = new ArrayList<>(rows);
-    whole.ifPresent(parts::remove);
+    whole.ifPresent(w -> parts.removeIf(row -> row.key().equals(w.key())));
     List<VotemanagerRow> districts = parts.stream().filter(row -> row.expected() <= 1).toList();
     boolean allParts =
         districts.isEmpty()
@@ -65,8 +70,18 @@ final class VotemanagerLevels {
     }
     counted.addAll(smallest);
     whole.ifPresent(w -> sums.put(w, smallest));
+    whole.ifPresent(w -> contradict(w, rows));
     Set<VotemanagerRow> placed = new HashSet<>(smallest);
     between += (int) parts.stream().filter(row -> !placed.contains(row)).count();
+  }
+
+  private void contradict(VotemanagerRow whole, List<VotemanagerRow> rows) {
+    for (VotemanagerRow row : rows) {
+      if (!row.equals(whole) && row.key().equals(whole.key())) {
+        contradicted.put(row, whole);
+        contradicted.put(whole, row);
+      }
+    }
   }
 
   private static long expected(List<VotemanagerRow> rows) {
@@ -83,9 +98,24 @@ final class VotemanagerLevels {
     return sums.keySet();
   }
 
-  /** Compares every sum with its parts. */
+  /** Compares every sum with its parts, unless one of them is refused already. */
   void check(List<String> columns, ImportLog log) {
-    sums.forEach((whole, parts) -> check(whole, parts, columns, log));
+    contradicted.forEach(
+        (row, other) ->
+            refuse(
+                row,
+                "",
+                row.number(),
+                "Dasselbe Gebiet steht mit anderem Inhalt auch in %s, Zeile %d. Bitte entscheiden, welche Zeile gilt."
+                    .formatted(other.row().file(), other.row().line()),
+                log));
+    sums.forEach(
+        (whole, parts) -> {
+          boolean refused = whole.isRefused() || contradicted.containsKey(whole);
+          if (!refused && parts.stream().noneMatch(VotemanagerRow::isRefused)) {
+            check(whole, parts, columns, log);
+          }
+        });
     if (between > 0) {
       log.note(
           between
@@ -100,7 +130,7 @@ final class VotemanagerLevels {
       refuse(
           whole,
           "anz-schnellmeldungen",
-          whole.received(),
+          String.valueOf(whole.received()),
           "Die Zeile %s nennt %d eingegangene Meldungen, ihre Bezirke zusammen %d. Fehlen Zeilen, oder sind die Dateien verschieden alt?"
               .formatted(whole.name(), whole.received(), received),
           log);
@@ -108,13 +138,13 @@ final class VotemanagerLevels {
     }
     for (int i = 0; i < columns.size(); i++) {
       int column = i;
-      int given = whole.values().get(i);
-      long sum = parts.stream().mapToLong(row -> Math.max(0, row.values().get(column))).sum();
+      int given = whole.value(i);
+      long sum = parts.stream().mapToLong(row -> Math.max(0, row.value(column))).sum();
       if (given >= 0 && given != sum) {
         refuse(
             whole,
             columns.get(i),
-            given,
+            String.valueOf(given),
             "Die Zeile %s ist nicht die Summe ihrer Bezirke, die ist %d."
                 .formatted(whole.name(), sum),
             log);
@@ -124,8 +154,7 @@ final class VotemanagerLevels {
   }
 
   private static void refuse(
-      VotemanagerRow row, String column, int value, String reason, ImportLog log) {
-    log.refuse(
-        new RefusedRow(row.row().file(), row.row().line(), column, String.valueOf(value), reason));
+      VotemanagerRow row, String column, String value, String reason, ImportLog log) {
+    log.refuse(new RefusedRow(row.row().file(), row.row().line(), column, value, reason));
   }
 }

@@ -90,8 +90,7 @@ final class VotemanagerPlan {
 
   private boolean stands(List<VotemanagerRow> rows, String column) {
     int index = columns.index(column);
-    return index >= 0
-        && rows.stream().anyMatch(row -> row.isCounted() && row.values().get(index) >= 0);
+    return index >= 0 && rows.stream().anyMatch(row -> row.isCounted() && row.value(index) >= 0);
   }
 
   Plan plan() {
@@ -245,8 +244,7 @@ final class VotemanagerPlan {
 
   private VotemanagerAreas.Kind kind(VotemanagerRow row) {
     String said = kinds.getOrDefault(row.ags() + ' ' + row.number(), "");
-    return VotemanagerAreas.Kind.of(
-        row, said, name -> columns.index(name) < 0 ? -1 : row.values().get(columns.index(name)));
+    return VotemanagerAreas.Kind.of(row, said, name -> row.value(columns.index(name)));
   }
 
   private SourceFigures figures(VotemanagerRow row, Letters letters, Map<String, Integer> index) {
@@ -254,12 +252,12 @@ final class VotemanagerPlan {
     for (int column = 0; column < letters.size(); column++) {
       int at = index.getOrDefault(letters.name(column), -1);
       if (at >= 0) {
-        figures.put(column, row.values().get(at));
+        figures.put(column, row.value(at));
       }
     }
     int all = columns.index("A");
     if (all >= 0) {
-      figures.put(figures.allEligible(), row.values().get(all));
+      figures.put(figures.allEligible(), row.value(all));
     }
     return figures;
   }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param ags Amtlicher Gemeindeschlüssel of the row, in files of a Kreis that of the municipality
  * @param expected max-schnellmeldungen
  * @param received anz-schnellmeldungen
- * @param values number by figure column, -1 where nothing stands
+ * @param values number by figure column, -1 where nothing stands; empty if they are refused
  */
 record VotemanagerRow(
     LocalDate date,
@@ -31,8 +31,22 @@ record VotemanagerRow(
     return List.of(date, election, ags, number, name, expected, received, values);
   }
 
+  boolean isRefused() {
+    return values.isEmpty();
+  }
+
+  /** The number in a figure column; -1 where nothing stands. */
+  int value(int column) {
+    return column < 0 || isRefused() ? -1 : values.get(column);
+  }
+
   boolean hasNumbers() {
     return values.stream().anyMatch(value -> value >= 0);
+  }
+
+  /** What it is the row of. */
+  List<Object> key() {
+    return List.of(ags, number, name, expected);
   }
 
   /** Everything that was expected came, and is there. */

@@ -74,7 +74,7 @@ final class SmallOwd {
     if (election.equals(BOROUGHS)) {
       return List.of(
           start(election) + "1011;1011 Schule" + time + "800;200;0;1000;500;;5;495;300;195;",
-          start(election) + "1021;1021 Schule" + time + "700;100;0;800;400;3;0;400;250;;150",
+          start(election) + "1021;1021 Schule Süd" + time + "700;100;0;800;400;3;0;400;250;;150",
           start(election) + "6001;6001 Schule" + time + "0;0;0;0;210;210;10;200;120;;80");
     }
     return List.of(
