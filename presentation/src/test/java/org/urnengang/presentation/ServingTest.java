@@ -124,8 +124,9 @@ class ServingTest {
       assertThat(header(response, "content-security-policy"))
           .as(path)
           .startsWith("default-src 'none'; style-src 'self'; script-src 'self'")
-          .contains("frame-ancestors 'none'")
+          .contains("frame-ancestors 'none'", "require-trusted-types-for 'script'")
           .doesNotContain("unsafe");
+      assertThat(header(response, "strict-transport-security")).isEqualTo("max-age=31536000");
       assertThat(header(response, "x-content-type-options")).isEqualTo("nosniff");
       assertThat(header(response, "referrer-policy")).isEqualTo("no-referrer");
       assertThat(response.headers().map()).doesNotContainKeys("set-cookie", "server");

@@ -28,9 +28,12 @@ final class Answers {
               "content-security-policy",
               "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
                   + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self';"
-                  + " frame-ancestors 'none'"),
+                  + " frame-ancestors 'none'; require-trusted-types-for 'script';"
+                  + " trusted-types urnengang-page"),
           new Header("cross-origin-resource-policy", "cross-origin"),
           new Header("referrer-policy", "no-referrer"),
+          // Browsers heed it only where it came through TLS.
+          new Header("strict-transport-security", "max-age=31536000"),
           new Header("x-content-type-options", "nosniff"));
 
   /** The same for what others may show within their pages. */
