@@ -165,6 +165,13 @@ public final class Office implements AutoCloseable {
         : Optional.empty();
   }
 
+  /** A one-time link for somebody with these roles, unless they can log in already. */
+  public Optional<URI> invite(String login, String name, Role... roles) {
+    return access
+        .invite(login, name, List.of(roles))
+        .map(word -> address().resolve("/enrol/" + word));
+  }
+
   /** A fresh token for a program that reports on this machine, good for rehearsals only. */
   public String rehearsalToken(String name) {
     return access.rehearsalToken(name);

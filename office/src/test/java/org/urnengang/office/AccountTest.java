@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,21 @@ class AccountTest {
 
   @Test
   @Order(4)
+  void a_confirmation_needs_a_fresh_log_in_there_whatever_the_browser_asks_for() {
+    TestPerson person = new TestPerson(office);
+    next("subjekt-1", CLIENT, Map.of());
+    assertThat(logIn(person)).isEqualTo("/anmelden/weiter");
+    URI ask = location(person.get("/oauth2/authorization/office"));
+    assertThat(ask.getQuery()).contains("prompt=login", "max_age=0");
+    long now = Instant.now().getEpochSecond();
+    next("subjekt-1", CLIENT, Map.of("auth_time", now - 3_600));
+    assertThat(logIn(person, "prompt=login", "prompt=none")).isEqualTo("/anmelden?fehler=konto");
+    next("subjekt-1", CLIENT, Map.of("auth_time", now));
+    assertThat(logIn(person)).isEqualTo("/anmelden/weiter");
+  }
+
+  @Test
+  @Order(5)
   void the_same_subject_of_another_issuer_is_somebody_else() {
     TestDatabases.execute(
         office.database, "UPDATE foreign_account SET issuer = 'http://anderer.example'");

@@ -93,6 +93,8 @@ class ProxyTest {
           .as(path)
           .startsWith("HTTP/1.1 404");
     }
+    assertThat(raw(boards, "GET /board/x HTTP/1.1", "Host: " + NAME))
+        .contains("require-trusted-types-for 'script'");
     assertThat(raw(office.office.port(), "GET /board/x HTTP/1.1", "Host: " + NAME))
         .startsWith("HTTP/1.1 404");
   }

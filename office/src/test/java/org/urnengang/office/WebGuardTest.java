@@ -118,6 +118,29 @@ class WebGuardTest {
   }
 
   @Test
+  void another_sites_page_may_link_here_and_load_nothing() throws IOException {
+    String page = "GET /anmelden HTTP/1.1";
+    String site = "Sec-Fetch-Site: cross-site";
+    assertThat(
+            raw(page, "Host: localhost", site, "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document"))
+        .startsWith("HTTP/1.1 200");
+    for (String other :
+        List.of(
+            "Sec-Fetch-Mode: no-cors",
+            "Sec-Fetch-Mode: cors",
+            "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe",
+            "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: embed")) {
+      assertThat(raw(page, "Host: localhost", site, other)).as(other).startsWith("HTTP/1.1 403");
+    }
+  }
+
+  @Test
+  void htmx_evaluates_nothing_and_brings_no_styles() {
+    assertThat(office.person().get("/").body())
+        .contains("{\"allowEval\":false,\"includeIndicatorStyles\":false}");
+  }
+
+  @Test
   void only_this_machine_is_listened_to() throws IOException {
     for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
       for (InetAddress address : Collections.list(network.getInetAddresses())) {

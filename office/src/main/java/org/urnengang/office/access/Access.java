@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionOperations;
@@ -173,9 +174,14 @@ public final class Access {
 
   /** The first person administers the installation and leads its elections. */
   private Person first(String name, String login) {
+    return findOrMake(login, name, List.of(Role.ADMINISTRATOR, Role.ELECTION_LEAD));
+  }
+
+  /** Somebody with these roles in the whole installation. */
+  Person findOrMake(String login, String name, List<Role> roles) {
     Person person =
         people.byLogin(login).orElseGet(() -> people.insert(Tenants.INSTALLATION, login, name));
-    for (Role role : List.of(Role.ADMINISTRATOR, Role.ELECTION_LEAD)) {
+    for (Role role : roles) {
       people.assign(person.id(), Tenants.INSTALLATION, role, Optional.empty(), Optional.empty());
     }
     return person;
@@ -223,6 +229,13 @@ public final class Access {
         .map(
             found ->
                 new Caller(found.id(), found.name(), found.tenant(), people.grants(found.id())));
+  }
+
+  /** The authorities at which a person was given a role. */
+  Set<Integer> authoritiesOf(Person person) {
+    return people.grants(person.id()).stream()
+        .map(Grant::root)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Optional<Person> person(long id) {

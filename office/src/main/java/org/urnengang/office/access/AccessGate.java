@@ -55,8 +55,8 @@ final class AccessGate extends HttpFilter {
         caller.ifPresent(known -> known.enter(request));
         switch (judge(route, variables, caller)) {
           case PASS -> pass(caller, request, response, chain);
-          case UNKNOWN -> refuseUnknown(request, response);
-          case UNCONFIRMED -> ask("/anmelden/bestaetigen", request, response);
+          case UNKNOWN -> refuseUnknown(route, request, response);
+          case UNCONFIRMED -> ask("/anmelden/bestaetigen", route, request, response);
           case FORBIDDEN -> response.sendError(403, Errors.FORBIDDEN);
           case NOTHING_THERE -> response.sendError(404);
         }
@@ -156,21 +156,21 @@ final class AccessGate extends HttpFilter {
     }
   }
 
-  private static void refuseUnknown(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private static void refuseUnknown(
+      Route route, HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (isProgram(request)) {
       response.setHeader("WWW-Authenticate", "Bearer");
       response.sendError(401);
     } else {
-      ask("/anmelden", request, response);
+      ask("/anmelden", route, request, response);
     }
   }
 
   /** Sends to a page that asks for something first, and back afterwards with all that was typed. */
-  private static void ask(String page, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private static void ask(
+      String page, Route route, HttpServletRequest request, HttpServletResponse response) {
     boolean isForm = request.getMethod().equals("POST");
-    if (isForm) {
+    if (isForm && route.permission().needsRole()) {
       HeldForm.keep(request);
     }
     String back =

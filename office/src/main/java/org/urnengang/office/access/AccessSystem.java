@@ -2,12 +2,15 @@ package org.urnengang.office.access;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.urnengang.office.platform.DataFolder;
 import org.urnengang.office.platform.Database;
 import org.urnengang.office.platform.KeyFolder;
+import org.urnengang.office.platform.OfficeRefused;
 
 /**
  * What log-in and roles stand on, opened before anything is served.
@@ -28,13 +31,15 @@ public record AccessSystem(
     TransactionTemplate transaction =
         new TransactionTemplate(new JdbcTransactionManager(database.allRows()));
     CredentialStore credentials = new CredentialStore(all);
+    Sealing sealing = new Sealing(new KeyFolder(data.path()).findOrMakeBytes("access", 32));
+    requireKeyOf(credentials, sealing);
     Tenants tenants = new Tenants(all);
     Access access =
         new Access(
             new PeopleStore(all),
             credentials,
             transaction,
-            new Sealing(new KeyFolder(data.path()).findOrMakeBytes("access", 32)),
+            sealing,
             clock);
     return new AccessSystem(
         tenants,
@@ -42,6 +47,15 @@ public record AccessSystem(
         access,
         new TokenStore(all),
         Audit.start(all, scoped, transaction, data.path()));
+  }
+
+  /** All nodes on one database hold the same key; with another one nobody could log in. */
+  private static void requireKeyOf(CredentialStore credentials, Sealing sealing) {
+    if (credentials.anySecret().filter(secret -> !sealing.opens(secret)).isPresent()) {
+      throw new OfficeRefused(
+          "Der Schlüssel keys/access.key im Datenordner gehört nicht zu dieser Datenbank. Bitte den"
+              + " Ordner keys des Wahlamts übernehmen, das sie angelegt hat.");
+    }
   }
 
   /** A fresh token for a program that reports on this machine, good for rehearsals only. */
@@ -58,6 +72,18 @@ public record AccessSystem(
       offered.close();
       tokens.revoke(token);
     };
+  }
+
+  /**
+   * The word of a link for somebody with these roles in the whole installation.
+   *
+   * @return empty if that person can log in already
+   */
+  public Optional<String> invite(String login, String name, List<Role> roles) {
+    Person person = access.findOrMake(login, name, roles);
+    return access.ways(person.id()).isEmpty()
+        ? Optional.of(access.link(person.id()))
+        : Optional.empty();
   }
 
   /** A fresh token for a program that reports, for real days, too. */

@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -32,6 +33,11 @@ final class AccountWeb {
           Route.get("/login/oauth2/code/office", Permission.ANYONE));
 
   private static final String REGISTRATION = "office";
+
+  /** Where the session keeps when somebody was asked to confirm who they are. */
+  private static final String CONFIRM = AccountWeb.class.getName();
+
+  private static final long CLOCKS_DIFFER = 60;
 
   private final Accounts accounts;
   private final Access access;
@@ -51,15 +57,12 @@ final class AccountWeb {
     ClientRegistrationRepository registrations =
         new SupplierClientRegistrationRepository(
             () -> new InMemoryClientRegistrationRepository(registration()));
-    DefaultOAuth2AuthorizationRequestResolver requests =
-        new DefaultOAuth2AuthorizationRequestResolver(registrations);
-    requests.setAuthorizationRequestCustomizer(AccountWeb::ask);
     http.oauth2Login(
         login ->
             login
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new Forgetful())
-                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(asking(registrations)))
                 .loginPage("/anmelden")
                 .securityContextRepository(new NullSecurityContextRepository())
                 .successHandler(this::succeed)
@@ -84,12 +87,47 @@ final class AccountWeb {
         .build();
   }
 
+  /** What is asked there; when somebody was asked to confirm who they are, the session keeps. */
+  private OAuth2AuthorizationRequestResolver asking(ClientRegistrationRepository registrations) {
+    DefaultOAuth2AuthorizationRequestResolver requests =
+        new DefaultOAuth2AuthorizationRequestResolver(registrations);
+    requests.setAuthorizationRequestCustomizer(AccountWeb::ask);
+    return new OAuth2AuthorizationRequestResolver() {
+      @Override
+      public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+        return noted(request, requests.resolve(request));
+      }
+
+      @Override
+      public @Nullable OAuth2AuthorizationRequest resolve(
+          HttpServletRequest request, String registration) {
+        return noted(request, requests.resolve(request, registration));
+      }
+    };
+  }
+
+  private @Nullable OAuth2AuthorizationRequest noted(
+      HttpServletRequest request, @Nullable OAuth2AuthorizationRequest asked) {
+    if (asked != null) {
+      request
+          .getSession()
+          .setAttribute(CONFIRM, isSignedIn() ? access.now().getEpochSecond() : null);
+    }
+    return asked;
+  }
+
+  private static boolean isSignedIn() {
+    return SignIn.current()
+        .filter(signed -> signed.way() != SignedIn.Way.ENROLLING)
+        .isPresent();
+  }
+
   /**
    * Whoever is logged in and comes here confirms who they are: an old log-in there is not enough.
    */
   private static void ask(OAuth2AuthorizationRequest.Builder request) {
     OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
-    if (SignIn.current().filter(signed -> signed.way() != SignedIn.Way.ENROLLING).isPresent()) {
+    if (isSignedIn()) {
       request.additionalParameters(
           parameters -> {
             parameters.put("prompt", "login");
@@ -106,9 +144,15 @@ final class AccountWeb {
       refuse(response);
       return;
     }
+    HttpSession session = request.getSession();
+    Object asked = session.getAttribute(CONFIRM);
+    session.removeAttribute(CONFIRM);
+    if (asked instanceof Long second && !isSince(second, account)) {
+      refuse(response);
+      return;
+    }
     String issuer = account.getIssuer().toString();
     String subject = account.getSubject();
-    HttpSession session = request.getSession();
     Optional<Person> person =
         session.getAttribute(EnrolPages.WORD) instanceof String word
             ? enrol(word, issuer, subject)
@@ -120,6 +164,12 @@ final class AccountWeb {
     }
     signIn.begin(request, response, person.get(), SignedIn.Way.ACCOUNT);
     LoginPages.redirect(response, "/anmelden/weiter");
+  }
+
+  /** Whether the account was logged in to after it was asked for: the browser carries the question. */
+  private static boolean isSince(long second, OidcUser account) {
+    return account.getAuthenticatedAt() != null
+        && account.getAuthenticatedAt().getEpochSecond() >= second - CLOCKS_DIFFER;
   }
 
   private Optional<Person> enrol(String word, String issuer, String subject) {

@@ -86,8 +86,8 @@ public final class Audit implements AutoCloseable {
   }
 
   /** The latest events that match, as the thread's scope shows them. */
-  List<Row> search(AuditStore.Search search, int[] tenants, int most) {
-    return callers.search(search, tenants, most);
+  List<Row> search(AuditStore.Search search, AuditStore.Reach reach, int most) {
+    return callers.search(search, reach, most);
   }
 
   private void chainPatiently() {

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,11 +30,13 @@ final class AuditPages {
   private static final int HASH_SHOWN = 12;
 
   private final Audit audit;
+  private final Places places;
   private final Pages pages;
   private final Texts texts;
 
-  AuditPages(Audit audit, Pages pages, Texts texts) {
+  AuditPages(Audit audit, Places places, Pages pages, Texts texts) {
     this.audit = audit;
+    this.places = places;
     this.pages = pages;
     this.texts = texts;
   }
@@ -61,20 +64,27 @@ final class AuditPages {
     }
   }
 
-  private static int[] tenants(HttpServletRequest request) {
-    return Caller.of(request).grants().stream()
-        .filter(grant -> grant.role().permits(Permission.READ_AUDIT))
-        .flatMap(grant -> grant.tenants().stream())
-        .mapToInt(Integer::intValue)
-        .distinct()
-        .toArray();
+  private static AuditStore.Reach reach(HttpServletRequest request) {
+    List<Integer> tenants = new ArrayList<>();
+    List<String> days = new ArrayList<>();
+    List<String> elections = new ArrayList<>();
+    for (Grant grant : Caller.of(request).grants()) {
+      if (grant.role().permits(Permission.READ_AUDIT)) {
+        for (int tenant : grant.tenants()) {
+          tenants.add(tenant);
+          days.add(grant.day().orElse(""));
+          elections.add(grant.election().orElse(""));
+        }
+      }
+    }
+    return new AuditStore.Reach(tenants, days, elections);
   }
 
   @Allow(Permission.READ_AUDIT)
   @GetMapping("/protokoll")
   void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
     AuditStore.Search search = search(request);
-    List<Row> rows = audit.search(search, tenants(request), ON_A_PAGE);
+    List<Row> rows = audit.search(search, reach(request), ON_A_PAGE);
     String filter = query(search);
     pages.send(
         response,
@@ -84,9 +94,17 @@ final class AuditPages {
             new AuditPage.Search(
                 search.text(), search.kind(), search.day(), search.from(), search.to()),
             Arrays.stream(AuditEvent.Kind.values()).map(AuditEvent.Kind::key).toList(),
+            days(Caller.of(request)),
             rows.stream().map(this::line).toList(),
             rows.size() < ON_A_PAGE ? "" : "/protokoll?" + filter + "&vor=" + rows.getLast().id(),
             "/protokoll.csv?" + filter));
+  }
+
+  private List<String> days(Caller caller) {
+    return places.occasions().stream()
+        .filter(some -> some.election().isEmpty() && caller.sees(some.places()))
+        .map(Places.Occasion::day)
+        .toList();
   }
 
   private static String query(AuditStore.Search search) {
@@ -126,7 +144,7 @@ final class AuditPages {
   @GetMapping("/protokoll.csv")
   void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
     AuditStore.Search search = search(request);
-    int[] tenants = tenants(request);
+    AuditStore.Reach reach = reach(request);
     response.setContentType("text/csv; charset=utf-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"pruefprotokoll.csv\"");
     try (CsvWriter csv =
@@ -144,10 +162,10 @@ final class AuditPages {
           "bezirk",
           "satz",
           "pruefsumme");
-      List<Row> rows = audit.search(search, tenants, AT_ONCE);
+      List<Row> rows = audit.search(search, reach, AT_ONCE);
       while (!rows.isEmpty()) {
         rows.forEach(row -> csv.writeRecord(cells(row)));
-        rows = audit.search(search.before(rows.getLast().id()), tenants, AT_ONCE);
+        rows = audit.search(search.before(rows.getLast().id()), reach, AT_ONCE);
       }
     }
   }

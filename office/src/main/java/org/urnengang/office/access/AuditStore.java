@@ -154,14 +154,23 @@ final class AuditStore {
     }
   }
 
+  /**
+   * What somebody may read: at these authorities, each on one day and election or on any. The three
+   * lists belong together; an empty word means any.
+   */
+  record Reach(List<Integer> tenants, List<String> days, List<String> elections) {}
+
   /** The latest events that match, as the thread's scope shows them. */
-  List<Row> search(Search search, int[] tenants, int most) {
+  List<Row> search(Search search, Reach reach, int most) {
     return client
         .sql(
             "SELECT "
                 + COLUMNS
                 + """
-                 FROM audit WHERE id < :before AND tenant = ANY(:tenants)
+                 FROM audit WHERE id < :before AND tenant = ANY(:tenants::int[])
+                  AND EXISTS (SELECT FROM unnest(:tenants::int[], :days::text[], :elections::text[])
+                                     AS r(at, on_day, of_election)
+                              WHERE r.at = tenant AND r.on_day IN ('', day) AND r.of_election IN ('', election))
                   AND (:text = '' OR position(lower(:text) IN lower(actor || ' ' || district || ' ' || sentence)) > 0)
                   AND (:kind = '' OR kind = :kind) AND (:day = '' OR day = :day)
                   AND (:from = '' OR at >= (:from::date AT TIME ZONE 'Europe/Berlin'))
@@ -174,7 +183,9 @@ final class AuditStore {
         .param("from", search.from())
         .param("to", search.to())
         .param("before", search.before())
-        .param("tenants", tenants)
+        .param("tenants", reach.tenants().toArray(Integer[]::new))
+        .param("days", reach.days().toArray(String[]::new))
+        .param("elections", reach.elections().toArray(String[]::new))
         .param("most", most)
         .query(AuditStore::row)
         .list();

@@ -210,6 +210,14 @@ final class CredentialStore {
         .single();
   }
 
+  /** A secret that was sealed before, if there is any. */
+  Optional<byte[]> anySecret() {
+    return client
+        .sql("SELECT secret FROM password UNION ALL SELECT secret FROM enrolment LIMIT 1")
+        .query((row, _) -> row.getBytes("secret"))
+        .optional();
+  }
+
   /** The words for how a person can log in. */
   List<String> ways(long person) {
     return client

@@ -1,6 +1,7 @@
 package org.urnengang.office.access;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the page to log in shows.
@@ -18,7 +19,16 @@ public record LoginPage(String login, String back, String problem, boolean held,
    *
    * @param address where it goes
    */
-  public record Again(String address, List<HeldField> fields) {}
+  public record Again(String address, List<HeldField> fields) {
+    private static final Set<String> NOT_TYPED = Set.of("key", "action", "do");
+
+    /** What a person has typed of it. */
+    public List<HeldField> shown() {
+      return fields.stream()
+          .filter(field -> !NOT_TYPED.contains(field.name()) && !field.value().isBlank())
+          .toList();
+    }
+  }
 
   /** A field of it. */
   public record HeldField(String name, String value) {}

@@ -8,7 +8,7 @@ import org.urnengang.office.access.PeopleStore.Line;
 
 /** People and roles as administrators manage them; it sees what the thread's scope shows. */
 public final class People {
-  private static final int MOST_SHOWN = 1_000;
+  private static final int MOST_SHOWN = 200;
 
   private final PeopleStore people;
   private final CredentialStore credentials;
@@ -22,9 +22,19 @@ public final class People {
     this.tenants = tenants;
   }
 
-  List<Line> lines(Caller administrator) {
-    return people.people(managed(administrator), MOST_SHOWN);
+  /** The people with this in their name, log-in or authority, the first of them. */
+  Found find(String text, Caller administrator) {
+    List<Line> lines = people.people(managed(administrator), text, MOST_SHOWN + 1);
+    return new Found(
+        lines.stream().limit(MOST_SHOWN).toList(), lines.size() > MOST_SHOWN);
   }
+
+  /**
+   * People that were looked for.
+   *
+   * @param more whether there are more than these
+   */
+  record Found(List<Line> lines, boolean more) {}
 
   /** A person of an authority at which this administrator manages people. */
   Optional<Person> managed(long id, Caller administrator) {
@@ -70,8 +80,24 @@ public final class People {
     people.assign(person.id(), tenant, role, day, election);
   }
 
-  Optional<Assignment> revoke(Person person, long assignment) {
-    return people.revoke(person.id(), assignment);
+  /** Takes back a role that was given at one of the administrator's authorities. */
+  Optional<Assignment> revoke(Person person, long assignment, Caller administrator) {
+    return assignments(person).stream()
+        .filter(given -> given.id() == assignment)
+        .filter(
+            given -> administrator.tenants(Permission.MANAGE_PEOPLE).contains(given.tenant()))
+        .findFirst()
+        .filter(given -> people.revoke(given.id()));
+  }
+
+  /**
+   * Whether this administrator manages people wherever the person has a role: who could give the
+   * person a new way in could act as the person.
+   */
+  boolean managesAllOf(Person person, Caller administrator) {
+    return administrator
+        .tenants(Permission.MANAGE_PEOPLE)
+        .containsAll(access.authoritiesOf(person));
   }
 
   void disable(Person person, boolean disabled) {

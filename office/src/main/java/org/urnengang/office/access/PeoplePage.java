@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * The people of an administrator's authorities.
  *
+ * @param search what is looked for
+ * @param more whether there are more than these
  * @param authorities where somebody can be invited
  * @param roles what can be given
  * @param typed what was typed to invite somebody
@@ -13,6 +15,8 @@ import java.util.List;
  */
 public record PeoplePage(
     List<Line> people,
+    String search,
+    boolean more,
     List<Choice> authorities,
     List<Choice> roles,
     Typed typed,
@@ -49,7 +53,9 @@ public record PeoplePage(
    * One person.
    *
    * @param own whether it is the administrator who looks
+   * @param beyond whether the person also has a role where that administrator manages nobody
    * @param ways how the person logs in, in words
+   * @param occasions days and elections to which a role can be limited
    * @param asked by whom and why access is to be restored, empty if nobody asked
    * @param mayAgree whether the administrator who looks may agree to that
    */
@@ -60,10 +66,12 @@ public record PeoplePage(
       String tenant,
       String state,
       boolean own,
+      boolean beyond,
       List<String> ways,
       List<Given> roles,
       List<Choice> authorities,
       List<Choice> choices,
+      List<Choice> occasions,
       String asked,
       boolean mayAgree,
       String problem) {}

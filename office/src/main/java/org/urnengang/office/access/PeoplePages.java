@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +18,9 @@ import org.urnengang.office.platform.Texts;
 /** The people of an administrator's authorities: to see them and to invite somebody. */
 @Controller
 final class PeoplePages {
+  /** What concerns somebody's way in. */
+  private static final Set<String> OF_ACCESS = Set.of("shut", "open", "link", "ask", "agree");
+
   private final People people;
   private final PeopleViews views;
   private final Audit audit;
@@ -59,7 +62,11 @@ final class PeoplePages {
             typed(request, "login"),
             typed(request, "tenant"),
             typed(request, "role"));
-    pages.send(response, status, "people", views.list(Caller.of(request), typed, problem));
+    pages.send(
+        response,
+        status,
+        "people",
+        views.list(Caller.of(request), typed(request, "suche"), typed, problem));
   }
 
   @Allow(value = Permission.MANAGE_PEOPLE, confirmed = true)
@@ -143,33 +150,65 @@ final class PeoplePages {
       return;
     }
     Person person = found.get();
-    boolean done =
-        switch (typed(request, "do")) {
-          case "give" -> give(person, caller, request);
-          case "take" -> take(person, caller, typed(request, "assignment"));
-          case "shut", "open" -> shut(person, caller, typed(request, "do").equals("shut"));
-          case "ask" -> ask(person, caller, typed(request, "reason"));
-          default -> false;
-        };
-    String word = typed(request, "do").equals("link") ? link(person, caller) : "";
-    String restored = typed(request, "do").equals("agree") ? agree(person, caller) : word;
-    if (!restored.isEmpty()) {
-      showLink(request, response, person, restored);
-    } else if (done) {
-      LoginPages.redirect(response, "/personen/" + id);
-    } else {
-      pages.send(response, 422, "person", views.person(person, caller, "person.not"));
+    String what = typed(request, "do");
+    Change change =
+        OF_ACCESS.contains(what) && !people.managesAllOf(person, caller)
+            ? new Change.Refused("person.beyond")
+            : change(what, person, caller, request);
+    switch (change) {
+      case Change.Done _ -> LoginPages.redirect(response, "/personen/" + id);
+      case Change.Linked(String word) -> showLink(request, response, person, word);
+      case Change.Refused(String problem) ->
+          pages.send(response, 422, "person", views.person(person, caller, problem));
     }
+  }
+
+  /** What became of a change. */
+  private sealed interface Change {
+    record Done() implements Change {}
+
+    /** It made a link, whose word is shown once. */
+    record Linked(String word) implements Change {}
+
+    /** Nothing was changed; the key of why. */
+    record Refused(String problem) implements Change {}
+  }
+
+  private Change change(String what, Person person, Caller caller, HttpServletRequest request) {
+    return switch (what) {
+      case "give" -> done(give(person, caller, request));
+      case "take" -> done(take(person, caller, typed(request, "assignment")));
+      case "shut", "open" -> done(shut(person, caller, what.equals("shut")));
+      case "ask" -> done(ask(person, caller, typed(request, "reason")));
+      case "link" -> linked(link(person, caller));
+      case "agree" -> linked(agree(person, caller));
+      default -> done(false);
+    };
+  }
+
+  private static Change done(boolean done) {
+    return done ? new Change.Done() : new Change.Refused("person.not");
+  }
+
+  private static Change linked(Optional<String> word) {
+    return word.<Change>map(Change.Linked::new).orElseGet(() -> done(false));
   }
 
   private boolean give(Person person, Caller caller, HttpServletRequest request) {
     Optional<Tenant> tenant = tenant(caller, typed(request, "tenant"));
     Optional<Role> role = Role.of(typed(request, "role"));
-    if (tenant.isEmpty() || role.isEmpty()) {
+    String wanted = typed(request, "occasion");
+    Optional<Places.Occasion> occasion =
+        views.occasions(caller).stream().filter(some -> some.key().equals(wanted)).findFirst();
+    if (tenant.isEmpty() || role.isEmpty() || (occasion.isEmpty() && !wanted.isEmpty())) {
       return false;
     }
-    Optional<String> day = Optional.of(typed(request, "day")).filter(text -> !text.isEmpty());
-    people.assign(person, tenant.get().id(), role.get(), day, Optional.empty());
+    people.assign(
+        person,
+        tenant.get().id(),
+        role.get(),
+        occasion.map(Places.Occasion::day),
+        occasion.map(Places.Occasion::election).filter(key -> !key.isEmpty()));
     note(
         caller,
         person,
@@ -178,7 +217,7 @@ final class PeoplePages {
             caller.name(),
             person.name(),
             texts.of("role." + role.get().key()),
-            Stream.of(tenant.get().name(), day.orElse("")).filter(t -> !t.isEmpty()).toList()));
+            tenant.get().name() + occasion.map(some -> ", " + some.key()).orElse("")));
     return true;
   }
 
@@ -186,7 +225,8 @@ final class PeoplePages {
     if (!assignment.matches("[0-9]{1,18}") || person.id() == caller.person()) {
       return false;
     }
-    Optional<PeopleStore.Assignment> taken = people.revoke(person, Long.parseLong(assignment));
+    Optional<PeopleStore.Assignment> taken =
+        people.revoke(person, Long.parseLong(assignment), caller);
     taken.ifPresent(
         given ->
             note(
@@ -214,12 +254,12 @@ final class PeoplePages {
   }
 
   /** A link for somebody who has never logged in; whoever has is restored by two. */
-  private String link(Person person, Caller caller) {
+  private Optional<String> link(Person person, Caller caller) {
     if (people.hasWays(person)) {
-      return "";
+      return Optional.empty();
     }
     note(caller, person, texts.of("audit.link", caller.name(), person.name()));
-    return people.link(person);
+    return Optional.of(people.link(person));
   }
 
   private boolean ask(Person person, Caller caller, String reason) {
@@ -232,12 +272,12 @@ final class PeoplePages {
   }
 
   /** The second administrator: neither the one who asked nor the person concerned. */
-  private String agree(Person person, Caller caller) {
+  private Optional<String> agree(Person person, Caller caller) {
     if (!people.mayAgree(person, caller)) {
-      return "";
+      return Optional.empty();
     }
     recover(caller, person, texts.of("audit.recovery.agreed", caller.name(), person.name()));
-    return people.recover(person);
+    return Optional.of(people.recover(person));
   }
 
   private void recover(Caller caller, Person person, String sentence) {

@@ -69,7 +69,8 @@ final class PeopleStore {
    */
   record Line(Person person, String tenant, List<String> roles, boolean enrolled) {}
 
-  List<Line> people(int[] tenants, int most) {
+  /** People of these authorities with a text in name, log-in or authority; empty means all. */
+  List<Line> people(int[] tenants, String text, int most) {
     return client
         .sql(
             """
@@ -78,9 +79,11 @@ final class PeopleStore {
                    can_log_in(p.id) AS enrolled
             FROM person p JOIN tenant t ON t.id = p.tenant
             WHERE p.tenant = ANY(:tenants)
+              AND (:text = '' OR position(lower(:text) IN lower(concat_ws(' ', p.name, p.login, t.name))) > 0)
             ORDER BY p.disabled, t.name, p.name LIMIT :most
             """)
         .param("tenants", tenants)
+        .param("text", text)
         .param("most", most)
         .query(
             (row, number) ->
@@ -132,13 +135,12 @@ final class PeopleStore {
         .update();
   }
 
-  Optional<Assignment> revoke(long person, long assignment) {
-    Optional<Assignment> found =
-        assignments(person).stream().filter(given -> given.id() == assignment).findFirst();
-    found.ifPresent(
-        given ->
-            client.sql("DELETE FROM assignment WHERE id = :id").param("id", given.id()).update());
-    return found;
+  boolean revoke(long assignment) {
+    return client
+            .sql("DELETE FROM assignment WHERE id = :id")
+            .param("id", assignment)
+            .update()
+        == 1;
   }
 
   /** The roles of a person with the authorities where they hold. */

@@ -3,6 +3,7 @@ package org.urnengang.office.access;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.urnengang.office.access.PeoplePage.Choice;
@@ -13,17 +14,22 @@ import org.urnengang.office.platform.Texts;
 final class PeopleViews {
   private final People people;
   private final Access access;
+  private final Places places;
   private final Texts texts;
 
-  PeopleViews(People people, Access access, Texts texts) {
+  PeopleViews(People people, Access access, Places places, Texts texts) {
     this.people = people;
     this.access = access;
+    this.places = places;
     this.texts = texts;
   }
 
-  PeoplePage list(Caller caller, PeoplePage.Typed typed, String problem) {
+  PeoplePage list(Caller caller, String search, PeoplePage.Typed typed, String problem) {
+    People.Found found = people.find(search, caller);
     return new PeoplePage(
-        people.lines(caller).stream().map(this::line).toList(),
+        found.lines().stream().map(this::line).toList(),
+        search,
+        found.more(),
         authorities(caller),
         roles(),
         typed,
@@ -67,6 +73,24 @@ final class PeopleViews {
         .toList();
   }
 
+  /** The days and elections of authorities at which somebody manages people. */
+  List<Places.Occasion> occasions(Caller caller) {
+    Set<Integer> managed = caller.tenants(Permission.MANAGE_PEOPLE);
+    return places.occasions().stream()
+        .filter(some -> some.places().stream().anyMatch(place -> managed.contains(place.tenant())))
+        .toList();
+  }
+
+  private List<Choice> occasionChoices(Caller caller) {
+    return occasions(caller).stream()
+        .map(
+            some ->
+                some.election().isEmpty()
+                    ? new Choice(some.key(), some.day() + ": " + some.name(), 0)
+                    : new Choice(some.key(), some.name(), 1))
+        .toList();
+  }
+
   PeoplePage.One person(Person person, Caller caller, String problem) {
     Optional<CredentialStore.Recovery> asked = people.recovery(person);
     return new PeoplePage.One(
@@ -76,10 +100,12 @@ final class PeopleViews {
         people.tenantName(person),
         state(person, people.hasWays(person)),
         person.id() == caller.person(),
+        !people.managesAllOf(person, caller),
         access.ways(person.id()).stream().sorted().map(way -> texts.of("way." + way)).toList(),
         people.assignments(person).stream().map(this::given).toList(),
         authorities(caller),
         roles(),
+        occasionChoices(caller),
         asked.map(some -> texts.of("person.asked", some.requesterName(), some.reason())).orElse(""),
         people.mayAgree(person, caller),
         problem);

@@ -2,6 +2,8 @@ package org.urnengang.office.access;
 
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,26 +21,42 @@ final class Sealing {
 
   byte[] seal(byte[] secret) {
     byte[] nonce = Words.random(NONCE);
-    byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, secret);
-    byte[] both = Arrays.copyOf(nonce, NONCE + sealed.length);
-    System.arraycopy(sealed, 0, both, NONCE, sealed.length);
-    return both;
+    try {
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(secret);
+      byte[] both = Arrays.copyOf(nonce, NONCE + sealed.length);
+      System.arraycopy(sealed, 0, both, NONCE, sealed.length);
+      return both;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   byte[] open(byte[] sealed) {
-    return run(
-        Cipher.DECRYPT_MODE,
-        Arrays.copyOf(sealed, NONCE),
-        Arrays.copyOfRange(sealed, NONCE, sealed.length));
+    return tryOpen(sealed)
+        .orElseThrow(
+            () -> new IllegalStateException("a sealed secret does not open with keys/access.key"));
   }
 
-  private byte[] run(int mode, byte[] nonce, byte[] bytes) {
+  /** Whether it was sealed with this key. */
+  boolean opens(byte[] sealed) {
+    return tryOpen(sealed).isPresent();
+  }
+
+  private Optional<byte[]> tryOpen(byte[] sealed) {
     try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-      return cipher.doFinal(bytes);
+      return Optional.of(
+          cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE))
+              .doFinal(sealed, NONCE, sealed.length - NONCE));
+    } catch (AEADBadTagException _) {
+      return Optional.empty();
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a sealed secret does not open with keys/access.key", e);
+      throw new IllegalStateException(e);
     }
+  }
+
+  private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    return cipher;
   }
 }

@@ -67,6 +67,11 @@ public final class Days implements Places {
   }
 
   @Override
+  public List<Occasion> occasions() {
+    return all().stream().flatMap(open -> open.occasions().stream()).toList();
+  }
+
+  @Override
   public Optional<Place> ofDistrict(String day, String election, String district) {
     return day(day)
         .flatMap(

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.urnengang.office.access.Place;
+import org.urnengang.office.access.Places;
 import org.urnengang.office.platform.DayClock;
 import org.urnengang.rules.election.ElectionDay;
 
@@ -44,6 +46,23 @@ public record OpenDay(
 
   public Optional<OpenElection> election(String key) {
     return Optional.ofNullable(((Map<String, OpenElection>) elections).get(key));
+  }
+
+  /** The day, then its elections. */
+  List<Places.Occasion> occasions() {
+    return Stream.concat(
+            Stream.of(new Places.Occasion(key(), "", day.title(), places)),
+            elections.values().stream()
+                .map(
+                    one ->
+                        new Places.Occasion(
+                            key(),
+                            one.election().key(),
+                            one.election().name(),
+                            places.stream()
+                                .filter(place -> place.election().equals(one.election().key()))
+                                .toList())))
+        .toList();
   }
 
   /** Where a district of it is. */

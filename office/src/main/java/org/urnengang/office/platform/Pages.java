@@ -3,6 +3,7 @@ package org.urnengang.office.platform;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,17 @@ public final class Pages {
     this.texts = texts;
   }
 
-  /** The words of the page, and where its files lie. */
-  public record Frame(Texts texts, Assets assets, Visitor visitor) {
+  /**
+   * The words of the page, and where its files lie.
+   *
+   * @param path its address
+   */
+  public record Frame(Texts texts, Assets assets, Visitor visitor, String path) {
+    /** Whether the page is at this address or below it. */
+    public boolean isAt(String address) {
+      return path.equals(address) || (path.startsWith(address + "/"));
+    }
+
     public String text(String key, Object... arguments) {
       return texts.of(key, arguments);
     }
@@ -38,9 +48,9 @@ public final class Pages {
     }
   }
 
-  private static Visitor visitor() {
-    return Visitor.of(
-        ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest());
+  private static HttpServletRequest request() {
+    return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+        .getRequest();
   }
 
   /**
@@ -52,7 +62,7 @@ public final class Pages {
   public void send(HttpServletResponse response, int status, String template, Object model)
       throws IOException {
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("frame", new Frame(texts, assets, visitor()));
+    parameters.put("frame", new Frame(texts, assets, Visitor.of(request()), request().getRequestURI()));
     parameters.put("page", model);
     StringOutput out = new StringOutput();
     engine.render(template + ".jte", parameters, out);

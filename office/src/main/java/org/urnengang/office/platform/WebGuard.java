@@ -14,29 +14,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before every request: answers only to the names of this machine (a foreign name means DNS
- * rebinding), takes no change from another site's page, and sets the headers that keep browsers
- * strict.
+ * rebinding), lets another site's page link to its own and do nothing else, and sets the headers
+ * that keep browsers strict.
  */
 public final class WebGuard extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+  private static final String POLICY = "Content-Security-Policy";
+  private static final String STRICT =
+      String.join(
+          "; ",
+          List.of(
+              "default-src 'none'",
+              "script-src 'self'",
+              "connect-src 'self'",
+              "style-src 'self'",
+              "font-src 'self'",
+              "img-src 'self'",
+              "form-action 'self'",
+              "base-uri 'none'",
+              "frame-ancestors 'none'"));
   private static final Map<String, String> HEADERS =
       Map.of(
-          "Content-Security-Policy",
-          String.join(
-              "; ",
-              List.of(
-                  "default-src 'none'",
-                  "script-src 'self'",
-                  "connect-src 'self'",
-                  "style-src 'self'",
-                  "font-src 'self'",
-                  "img-src 'self'",
-                  "form-action 'self'",
-                  "base-uri 'none'",
-                  "frame-ancestors 'none'")),
+          POLICY,
+          STRICT,
           "X-Content-Type-Options",
           "nosniff",
           "X-Frame-Options",
@@ -54,6 +57,10 @@ public final class WebGuard extends HttpFilter {
 
   private static final String BOARDS = "/board/";
 
+  /** No script of a board's page writes markup. */
+  private static final String OF_BOARDS =
+      STRICT + "; require-trusted-types-for 'script'; trusted-types 'none'";
+
   private final transient OfficeAddress address;
 
   public WebGuard(OfficeAddress address) {
@@ -65,6 +72,9 @@ public final class WebGuard extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     setHeaders(response);
+    if (isOnBoardPort(request)) {
+      response.setHeader(POLICY, OF_BOARDS);
+    }
     if (address.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
@@ -75,7 +85,7 @@ public final class WebGuard extends HttpFilter {
       response.sendError(421);
     } else if (isOnWrongPort(request)) {
       response.sendError(404);
-    } else if (!SAFE_METHODS.contains(request.getMethod()) && isForeign(request, host)) {
+    } else if (isForeign(request, host) && !isLink(request)) {
       response.sendError(403);
     } else {
       chain.doFilter(request, response);
@@ -94,9 +104,21 @@ public final class WebGuard extends HttpFilter {
 
   /** The boards' port carries their pages only, and those are nowhere else. */
   private boolean isOnWrongPort(HttpServletRequest request) {
-    boolean onBoardPort =
-        address.boardPort().isPresent() && address.boardPort().getAsInt() == request.getLocalPort();
-    return onBoardPort != request.getRequestURI().startsWith(BOARDS);
+    return isOnBoardPort(request) != request.getRequestURI().startsWith(BOARDS);
+  }
+
+  private boolean isOnBoardPort(HttpServletRequest request) {
+    return address.boardPort().isPresent()
+        && address.boardPort().getAsInt() == request.getLocalPort();
+  }
+
+  /** Another site may lead to a page, but neither change anything nor load anything as its own. */
+  private static boolean isLink(HttpServletRequest request) {
+    @Nullable String mode = request.getHeader("Sec-Fetch-Mode");
+    @Nullable String destination = request.getHeader("Sec-Fetch-Dest");
+    return SAFE_METHODS.contains(request.getMethod())
+        && (mode == null || mode.equals("navigate"))
+        && (destination == null || destination.equals("document"));
   }
 
   private boolean isForeign(HttpServletRequest request, String host) {
