@@ -7,22 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.urnengang.formats.seats.SeatFileException;
 import org.urnengang.office.Office;
 import org.urnengang.office.OfficeSettings;
+import org.urnengang.office.platform.DataFolder;
+import org.urnengang.office.platform.Database;
 import org.urnengang.office.publication.PublishTarget;
 import org.urnengang.rehearsal.bench.CountryBench;
 import org.urnengang.rehearsal.bench.CountryNight;
 import org.urnengang.rehearsal.bench.CrowdBench;
 import org.urnengang.rehearsal.bench.FanoutBench;
 import org.urnengang.rehearsal.bench.IngestBench;
+import org.urnengang.rehearsal.bench.OfficePagesBench;
 import org.urnengang.rehearsal.bench.OfficeUnderLoad;
 import org.urnengang.rehearsal.bench.PagesBench;
 import org.urnengang.rehearsal.bench.PlausibilityBench;
 import org.urnengang.rehearsal.bench.SeatsBench;
+import org.urnengang.rehearsal.bench.StatementTap;
 import org.urnengang.rehearsal.bench.SyntheticElection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +49,8 @@ import picocli.CommandLine.Spec;
           + " nginx.",
       "country: wie viele Millisekunden die Seite der Europawahl hinter 1.000 Meldungen je Sekunde"
           + " liegt.",
+      "office-pages: Millisekunden und SQL-Befehle jeder Tabellenseite des Wahlamts mit 5.000"
+          + " Bezirken und 1.000 Personen.",
       "fold: Millisekunden für ganz Deutschland (Europawahl 2024) neben DuckDB.",
       "verify: Millisekunden für die Prüfung dieses Protokolls neben dem bloßen Hashen.",
       "seats: eine Sitzverteilung des Bundestags 2017, in Mikrosekunden, neben sortierten"
@@ -54,7 +61,7 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME",
       description =
-          "Welcher: ingest, pages, fanout, crowd, country, fold, verify, seats, plausibility.")
+          "Welcher: ingest, pages, fanout, crowd, country, office-pages, fold, verify, seats, plausibility.")
   private Bench bench = Bench.INGEST;
 
   @Option(
@@ -80,6 +87,20 @@ final class BenchCommand implements Callable<Integer> {
           "country, fold, verify, plausibility: das Archiv (../shared/data/ew24/ew24_wbz.zip).")
   private @Nullable Path ew24;
 
+  /** The office's pages with a table, each with a search, too. */
+  private static final List<String> TABLE_PAGES =
+      List.of(
+          "/",
+          "/personen",
+          "/personen?suche=Stadt%2017",
+          "/personen/500",
+          "/behoerden",
+          "/protokoll",
+          "/protokoll?suche=Person%20999",
+          "/tag/" + SyntheticElection.DAY,
+          "/tag/" + SyntheticElection.DAY + "?suche=m00042",
+          "/tag/" + SyntheticElection.DAY + "?stand=missing");
+
   @Spec private CommandSpec spec;
 
   enum Bench {
@@ -88,10 +109,17 @@ final class BenchCommand implements Callable<Integer> {
     FANOUT,
     CROWD,
     COUNTRY,
+    OFFICE_PAGES,
     FOLD,
     VERIFY,
     SEATS,
-    PLAUSIBILITY
+    PLAUSIBILITY;
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   @Override
@@ -103,6 +131,7 @@ final class BenchCommand implements Callable<Integer> {
           case FANOUT -> fanout();
           case CROWD -> crowd();
           case COUNTRY -> countryNight();
+          case OFFICE_PAGES -> officePages();
           case FOLD -> country().fold(rounds).json();
           case VERIFY -> country().verify(rounds).json();
           case SEATS -> seats();
@@ -137,6 +166,26 @@ final class BenchCommand implements Callable<Integer> {
       return new IngestBench(underLoad(office), office.databaseAddress(), reports)
           .run(rounds)
           .json();
+    }
+  }
+
+  private String officePages() throws IOException {
+    Path work = Files.createTempDirectory("urnengang-bench");
+    Path election = work.resolve("election");
+    SyntheticElection.write(OfficePagesBench.DISTRICTS, election);
+    try (DataFolder folder = DataFolder.take(work.resolve("database"));
+        Database database = Database.open(folder, Optional.empty());
+        StatementTap tap = StatementTap.before(database.address());
+        Office office =
+            OfficeCommand.start(
+                new OfficeSettings(
+                    0,
+                    work.resolve("office"),
+                    Optional.of(election),
+                    Optional.of(tap.address()),
+                    List.of()))) {
+      URI link = office.firstLink().orElseThrow();
+      return OfficePagesBench.run(rounds, link, tap, TABLE_PAGES).json();
     }
   }
 
