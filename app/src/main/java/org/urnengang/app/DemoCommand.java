@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.urnengang.formats.folder.ElectionFolder;
 import org.urnengang.office.Office;
 import org.urnengang.office.OfficeSettings;
+import org.urnengang.office.access.Role;
 import org.urnengang.office.platform.DataFolder;
 import org.urnengang.office.platform.OfficeRefused;
 import org.urnengang.presentation.node.PublicNode;
@@ -82,6 +83,8 @@ final class DemoCommand implements Callable<Integer> {
       description = "Wievielmal so schnell wie in Wirklichkeit (${DEFAULT-VALUE}).")
   private String speed = "";
 
+  private static final Role[] LEAD = {Role.ADMINISTRATOR, Role.ELECTION_LEAD};
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -108,7 +111,7 @@ final class DemoCommand implements Callable<Integer> {
       office.ledgers().forEach(ledger -> ledger.follow(0, node::accept));
       out.println("Ergebnisse  http://localhost:" + node.port() + "/");
       out.println("Wahlamt     " + office.address() + "/   (nur von diesem Rechner aus)");
-      office.firstLink().ifPresent(link -> out.println("Zugang      " + link + "   (gilt einmal)"));
+      printLinks(office, out);
       out.println("Prüfen      ./urnengang verify http://localhost:" + node.port());
       out.println("PROBE – keine echten Zahlen. Die Nacht beginnt um 18 Uhr.");
       play(at(office, playback)).forEach(night -> out.print(night.text()));
@@ -116,6 +119,18 @@ final class DemoCommand implements Callable<Integer> {
       service.serve();
     }
     return 0;
+  }
+
+  /** Each opens once; there is no password that every demonstration shares. */
+  private static void printLinks(Office office, PrintWriter out) {
+    printLink(out, "Leitung  ", office.invite("leitung", "Lea Leitung", LEAD));
+    printLink(out, "Erfassung", office.invite("erfassung", "Elif Erfassung", Role.CAPTURE_CLERK));
+    printLink(out, "Freigabe ", office.invite("freigabe", "Fritz Freigabe", Role.RELEASER));
+    printLink(out, "Prüfung  ", office.invite("pruefung", "Paula Prüfung", Role.AUDITOR));
+  }
+
+  private static void printLink(PrintWriter out, String role, Optional<URI> link) {
+    link.ifPresent(address -> out.println(role + "   " + address + "   (gilt einmal)"));
   }
 
   /** Plays all nights at the same time, each at the pace of its own clock. */
