@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionOperations;
@@ -168,7 +167,7 @@ public final class Access {
   /** Ends it: the link is used up if the person can log in now. */
   Optional<Person> end(Link link) {
     return link.person()
-        .filter(person -> !credentials.ways(person.id()).isEmpty())
+        .filter(person -> credentials.standing(person.id()).canLogIn())
         .filter(_ -> credentials.useEnrolment(Words.sha256(link.word()), time()));
   }
 
@@ -223,19 +222,11 @@ public final class Access {
 
   /** Who is logged in, with the roles of this moment; nobody if the person was shut out since. */
   Optional<Caller> caller(long person) {
-    return people
-        .person(person)
-        .filter(found -> !found.disabled())
-        .map(
-            found ->
-                new Caller(found.id(), found.name(), found.tenant(), people.grants(found.id())));
+    return people.caller(person);
   }
 
-  /** The authorities at which a person was given a role. */
-  Set<Integer> authoritiesOf(Person person) {
-    return people.grants(person.id()).stream()
-        .map(Grant::root)
-        .collect(Collectors.toUnmodifiableSet());
+  CredentialStore.Standing standing(Person person) {
+    return credentials.standing(person.id());
   }
 
   Optional<Person> person(long id) {
@@ -247,6 +238,6 @@ public final class Access {
   }
 
   Set<String> ways(long person) {
-    return Set.copyOf(credentials.ways(person));
+    return Set.copyOf(credentials.standing(person).ways());
   }
 }

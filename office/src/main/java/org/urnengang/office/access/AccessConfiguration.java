@@ -14,9 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.urnengang.office.platform.Database;
 import org.urnengang.office.platform.OfficeAddress;
@@ -96,7 +95,7 @@ class AccessConfiguration {
     JdbcIndexedSessionRepository sessions =
         new JdbcIndexedSessionRepository(
             new JdbcTemplate(database.allRows()),
-            new TransactionTemplate(new JdbcTransactionManager(database.allRows())));
+            TransactionOperations.withoutTransaction());
     sessions.setDefaultMaxInactiveInterval(SessionCookie.IDLE);
     return sessions;
   }

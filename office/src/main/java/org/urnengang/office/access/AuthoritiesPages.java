@@ -22,16 +22,14 @@ final class AuthoritiesPages {
   private static final Duration TOKEN_LIFETIME = Duration.ofDays(90);
 
   private final People people;
-  private final PeopleViews views;
   private final TokenStore tokens;
   private final Audit audit;
   private final Pages pages;
   private final Texts texts;
 
   AuthoritiesPages(
-      People people, PeopleViews views, TokenStore tokens, Audit audit, Pages pages, Texts texts) {
+      People people, TokenStore tokens, Audit audit, Pages pages, Texts texts) {
     this.people = people;
-    this.views = views;
     this.tokens = tokens;
     this.audit = audit;
     this.pages = pages;
@@ -72,7 +70,7 @@ final class AuthoritiesPages {
                             texts.of("authority." + tenant.kind().key()),
                             tenant.depth() - least))
                 .toList(),
-            views.authorities(caller),
+            PeopleViews.choices(authorities),
             Arrays.stream(Tenants.Kind.values()).map(Tenants.Kind::key).toList(),
             tokens.lines(People.managed(caller)).stream().map(this::program).toList(),
             token,

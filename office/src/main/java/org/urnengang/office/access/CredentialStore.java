@@ -1,5 +1,7 @@
 package org.urnengang.office.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -183,19 +185,46 @@ final class CredentialStore {
         .update();
   }
 
-  Optional<Recovery> recovery(long person) {
+  /**
+   * How it stands with a person's way in.
+   *
+   * @param ways words for how the person can log in
+   * @param authorities at which the person was given a role
+   * @param recovery who asked to restore it, if somebody did
+   */
+  record Standing(List<String> ways, List<Integer> authorities, Optional<Recovery> recovery) {
+    boolean canLogIn() {
+      return !ways.isEmpty();
+    }
+  }
+
+  Standing standing(long person) {
     return client
         .sql(
             """
-            SELECT r.requester, p.name, r.reason FROM recovery r JOIN person p ON p.id = r.requester
-            WHERE r.person = :person
+            SELECT array(SELECT 'account' FROM foreign_account WHERE person = :person
+                         UNION SELECT 'passkey' FROM passkey WHERE person = :person
+                         UNION SELECT 'password' FROM password WHERE person = :person ORDER BY 1) AS ways,
+                   array(SELECT DISTINCT tenant FROM assignment WHERE person = :person) AS authorities,
+                   r.requester, asking.name, r.reason
+            FROM (SELECT) AS one
+            LEFT JOIN recovery r ON r.person = :person
+            LEFT JOIN person asking ON asking.id = r.requester
             """)
         .param("person", person)
-        .query(
-            (row, _) ->
+        .query((row, _) -> standing(row))
+        .single();
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(
+        List.of((String[]) row.getArray("ways").getArray()),
+        List.of((Integer[]) row.getArray("authorities").getArray()),
+        row.getString("name") == null
+            ? Optional.empty()
+            : Optional.of(
                 new Recovery(
-                    row.getLong("requester"), row.getString("name"), row.getString("reason")))
-        .optional();
+                    row.getLong("requester"), row.getString("name"), row.getString("reason"))));
   }
 
   /** Whether nobody can log in. */
@@ -216,19 +245,5 @@ final class CredentialStore {
         .sql("SELECT secret FROM password UNION ALL SELECT secret FROM enrolment LIMIT 1")
         .query((row, _) -> row.getBytes("secret"))
         .optional();
-  }
-
-  /** The words for how a person can log in. */
-  List<String> ways(long person) {
-    return client
-        .sql(
-            """
-            SELECT 'password' FROM password WHERE person = :person
-            UNION ALL SELECT DISTINCT 'passkey' FROM passkey WHERE person = :person
-            UNION ALL SELECT DISTINCT 'account' FROM foreign_account WHERE person = :person
-            """)
-        .param("person", person)
-        .query((row, _) -> row.getString(1))
-        .list();
   }
 }

@@ -2,7 +2,7 @@ package org.urnengang.office.access;
 
 import java.util.List;
 import java.util.Optional;
-import org.urnengang.office.access.CredentialStore.Recovery;
+import org.urnengang.office.access.CredentialStore.Standing;
 import org.urnengang.office.access.PeopleStore.Assignment;
 import org.urnengang.office.access.PeopleStore.Line;
 
@@ -94,10 +94,13 @@ public final class People {
    * Whether this administrator manages people wherever the person has a role: who could give the
    * person a new way in could act as the person.
    */
-  boolean managesAllOf(Person person, Caller administrator) {
-    return administrator
-        .tenants(Permission.MANAGE_PEOPLE)
-        .containsAll(access.authoritiesOf(person));
+  static boolean managesAllOf(Standing standing, Caller administrator) {
+    return administrator.tenants(Permission.MANAGE_PEOPLE).containsAll(standing.authorities());
+  }
+
+  /** How it stands with a person's way in. */
+  Standing standing(Person person) {
+    return access.standing(person);
   }
 
   void disable(Person person, boolean disabled) {
@@ -109,24 +112,13 @@ public final class People {
     return access.link(person.id());
   }
 
-  Optional<Recovery> recovery(Person person) {
-    return credentials.recovery(person.id());
-  }
-
   /** Only somebody else than the person and whoever asked agrees that access is restored. */
-  boolean mayAgree(Person person, Caller administrator) {
-    return recovery(person)
+  static boolean mayAgree(Person person, Standing standing, Caller administrator) {
+    return standing
+        .recovery()
         .filter(asked -> asked.requester() != administrator.person())
         .filter(_ -> person.id() != administrator.person())
         .isPresent();
-  }
-
-  String tenantName(Person person) {
-    return tenants.all().stream()
-        .filter(tenant -> tenant.id() == person.tenant())
-        .map(Tenants.Tenant::name)
-        .findFirst()
-        .orElse("");
   }
 
   void askForRecovery(Person person, Caller requester, String reason) {
@@ -139,12 +131,8 @@ public final class People {
     return access.link(person.id());
   }
 
-  boolean hasWays(Person person) {
-    return !access.ways(person.id()).isEmpty();
-  }
-
-  /** How many others may manage people at the person's authority. */
-  int otherAdministrators(Person person) {
-    return people.administrators(person.tenant(), person.id());
+  /** How many others may manage people at the caller's authority. */
+  int otherAdministrators(Caller caller) {
+    return people.administrators(caller.home(), caller.person());
   }
 }

@@ -152,7 +152,7 @@ final class PeoplePages {
     Person person = found.get();
     String what = typed(request, "do");
     Change change =
-        OF_ACCESS.contains(what) && !people.managesAllOf(person, caller)
+        OF_ACCESS.contains(what) && !People.managesAllOf(people.standing(person), caller)
             ? new Change.Refused("person.beyond")
             : change(what, person, caller, request);
     switch (change) {
@@ -255,7 +255,7 @@ final class PeoplePages {
 
   /** A link for somebody who has never logged in; whoever has is restored by two. */
   private Optional<String> link(Person person, Caller caller) {
-    if (people.hasWays(person)) {
+    if (people.standing(person).canLogIn()) {
       return Optional.empty();
     }
     note(caller, person, texts.of("audit.link", caller.name(), person.name()));
@@ -273,7 +273,7 @@ final class PeoplePages {
 
   /** The second administrator: neither the one who asked nor the person concerned. */
   private Optional<String> agree(Person person, Caller caller) {
-    if (!people.mayAgree(person, caller)) {
+    if (!People.mayAgree(person, people.standing(person), caller)) {
       return Optional.empty();
     }
     recover(caller, person, texts.of("audit.recovery.agreed", caller.name(), person.name()));

@@ -2,8 +2,10 @@ package org.urnengang.office.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People and their roles in the database; it shows what the thread's scope shows. */
@@ -143,26 +145,42 @@ final class PeopleStore {
         == 1;
   }
 
-  /** The roles of a person with the authorities where they hold. */
-  List<Grant> grants(long person) {
+  /** A person who is not shut out, with all roles and the authorities where they hold. */
+  Optional<Caller> caller(long person) {
     return client
         .sql(
             """
-            SELECT a.role, a.tenant, a.day, a.election,
+            SELECT p.id, p.name, p.tenant, a.role, a.tenant AS root, a.day, a.election,
                    array(SELECT t.id FROM tenant t WHERE a.tenant = ANY (t.path)) AS tenants
-            FROM assignment a WHERE a.person = :person
+            FROM person p LEFT JOIN assignment a ON a.person = p.id
+            WHERE p.id = :person AND NOT p.disabled
             """)
         .param("person", person)
-        .query(
-            (row, _) ->
-                new Grant(
-                    Role.of(row.getString("role")).orElseThrow(),
-                    row.getInt("tenant"),
-                    Tenants.set(row.getArray("tenants").getArray()),
-                    Optional.ofNullable(row.getString("day")),
-                    Optional.ofNullable(row.getString("election")),
-                    false))
-        .list();
+        .query((ResultSetExtractor<Optional<Caller>>) PeopleStore::caller);
+  }
+
+  private static Optional<Caller> caller(ResultSet row) throws SQLException {
+    Optional<Caller> caller = Optional.empty();
+    List<Grant> grants = new ArrayList<>();
+    while (row.next()) {
+      if (row.getString("role") != null) {
+        grants.add(grant(row));
+      }
+      caller =
+          Optional.of(
+              new Caller(row.getLong("id"), row.getString("name"), row.getInt("tenant"), grants));
+    }
+    return caller;
+  }
+
+  private static Grant grant(ResultSet row) throws SQLException {
+    return new Grant(
+        Role.of(row.getString("role")).orElseThrow(),
+        row.getInt("root"),
+        Tenants.set(row.getArray("tenants").getArray()),
+        Optional.ofNullable(row.getString("day")),
+        Optional.ofNullable(row.getString("election")),
+        false);
   }
 
   /** How many others may manage people at an authority. */

@@ -2,10 +2,10 @@ package org.urnengang.office.access;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.urnengang.office.access.CredentialStore.Standing;
 import org.urnengang.office.access.PeoplePage.Choice;
 import org.urnengang.office.platform.Texts;
 
@@ -13,31 +13,27 @@ import org.urnengang.office.platform.Texts;
 @Component
 final class PeopleViews {
   private final People people;
-  private final Access access;
   private final Places places;
   private final Texts texts;
 
-  PeopleViews(People people, Access access, Places places, Texts texts) {
+  PeopleViews(People people, Places places, Texts texts) {
     this.people = people;
-    this.access = access;
     this.places = places;
     this.texts = texts;
   }
 
   PeoplePage list(Caller caller, String search, PeoplePage.Typed typed, String problem) {
     People.Found found = people.find(search, caller);
+    boolean alone = people.otherAdministrators(caller) == 0;
     return new PeoplePage(
         found.lines().stream().map(this::line).toList(),
         search,
         found.more(),
-        authorities(caller),
+        choices(people.authorities(caller)),
         roles(),
         typed,
         problem,
-        access
-            .person(caller.person())
-            .filter(self -> people.otherAdministrators(self) == 0)
-            .isPresent());
+        alone);
   }
 
   private PeoplePage.Line line(PeopleStore.Line line) {
@@ -56,8 +52,7 @@ final class PeopleViews {
     return person.disabled() ? "shut" : enrolled ? "open" : "invited";
   }
 
-  List<Choice> authorities(Caller caller) {
-    List<Tenants.Tenant> all = people.authorities(caller);
+  static List<Choice> choices(List<Tenants.Tenant> all) {
     int least = all.stream().mapToInt(Tenants.Tenant::depth).min().orElse(0);
     return all.stream()
         .map(
@@ -92,22 +87,28 @@ final class PeopleViews {
   }
 
   PeoplePage.One person(Person person, Caller caller, String problem) {
-    Optional<CredentialStore.Recovery> asked = people.recovery(person);
+    List<PeopleStore.Assignment> assignments = people.assignments(person);
+    Standing standing = people.standing(person);
+    List<Tenants.Tenant> authorities = people.authorities(caller);
     return new PeoplePage.One(
         person.id(),
         person.name(),
         person.login(),
-        people.tenantName(person),
-        state(person, people.hasWays(person)),
+        authorities.stream()
+            .filter(tenant -> tenant.id() == person.tenant())
+            .map(Tenants.Tenant::name)
+            .findFirst()
+            .orElse(""),
+        state(person, standing.canLogIn()),
         person.id() == caller.person(),
-        !people.managesAllOf(person, caller),
-        access.ways(person.id()).stream().sorted().map(way -> texts.of("way." + way)).toList(),
-        people.assignments(person).stream().map(this::given).toList(),
-        authorities(caller),
+        !People.managesAllOf(standing, caller),
+        standing.ways().stream().map(way -> texts.of("way." + way)).toList(),
+        assignments.stream().map(this::given).toList(),
+        choices(authorities),
         roles(),
         occasionChoices(caller),
-        asked.map(some -> texts.of("person.asked", some.requesterName(), some.reason())).orElse(""),
-        people.mayAgree(person, caller),
+        standing.recovery().map(some -> texts.of("person.asked", some.requesterName(), some.reason())).orElse(""),
+        People.mayAgree(person, standing, caller),
         problem);
   }
 
