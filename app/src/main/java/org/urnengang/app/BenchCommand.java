@@ -61,7 +61,8 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME",
       description =
-          "Welcher: ingest, pages, fanout, crowd, country, office-pages, fold, verify, seats, plausibility.")
+          "Welcher: ingest, pages, fanout, crowd, country, office-pages, fold, verify, seats,"
+              + " plausibility.")
   private Bench bench = Bench.INGEST;
 
   @Option(

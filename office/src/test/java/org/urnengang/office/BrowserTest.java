@@ -33,8 +33,7 @@ import org.urnengang.office.platform.OfficeAddress;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrowserTest {
-  private static final String DISTRICT =
-      "/tag/" + TestOffice.DAY + "/bundestagswahl/05999004-0001";
+  private static final String DISTRICT = "/tag/" + TestOffice.DAY + "/bundestagswahl/05999004-0001";
   private static final String ENROLLED = "button:has-text('Passkey anlegen')";
 
   /** Pages of a test of their own, and addresses that are no pages. */
@@ -211,7 +210,8 @@ class BrowserTest {
     anna.fill("#zeit", "18:05");
     anna.click("button:has-text('Vorstellen')");
     look(bernd, DISTRICT);
-    TestOffice.typed(640).forEach((field, value) -> bernd.fill("input[name='" + field + "']", value));
+    TestOffice.typed(640)
+        .forEach((field, value) -> bernd.fill("input[name='" + field + "']", value));
     bernd.context().clearCookies();
     bernd.click("button:has-text('Prüfen und freigeben')");
     bernd.waitForURL("**/anmelden");

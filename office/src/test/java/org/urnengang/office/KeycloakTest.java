@@ -59,8 +59,7 @@ class KeycloakTest {
             Optional.of(TestDatabases.create()),
             List.of(),
             Optional.of(
-                new Accounts(
-                    Keycloak.issuer(port), "urnengang", Optional.of(Keycloak.SECRET)))));
+                new Accounts(Keycloak.issuer(port), "urnengang", Optional.of(Keycloak.SECRET)))));
   }
 
   private static void goOn(Page page) {

@@ -60,15 +60,13 @@ class RolesTest {
     TestPerson person = limited("nur.eine", "lead", TestOffice.DAY + "/" + other);
     Map<String, String> typed = new HashMap<>(TestOffice.typed(640));
     typed.put("key", "nur-eine");
-    assertThat(
-            person.submit(DAY + "/bundestagswahl/05999004-0001/freigabe", typed).statusCode())
+    assertThat(person.submit(DAY + "/bundestagswahl/05999004-0001/freigabe", typed).statusCode())
         .isEqualTo(403);
     String district =
         value(
             "SELECT min(district) FROM counted_district WHERE election = '%s' AND tenant = %s"
                 .formatted(other, north));
-    assertThat(
-            person.submit(DAY + "/" + other + "/" + district + "/freigabe", typed).statusCode())
+    assertThat(person.submit(DAY + "/" + other + "/" + district + "/freigabe", typed).statusCode())
         .as("there its figures are looked at")
         .isNotEqualTo(403);
   }
@@ -78,7 +76,9 @@ class RolesTest {
     TestPerson auditor = limited("nur.tag", "auditor", TestOffice.DAY);
     office.post(TestOffice.federal("0003/report?release=true"), TestOffice.report(640));
     String shown = auditor.get("/protokoll").body();
-    assertThat(shown).contains("Testprogramm gibt Bezirk 0003").doesNotContain("richtet den Zugang");
+    assertThat(shown)
+        .contains("Testprogramm gibt Bezirk 0003")
+        .doesNotContain("richtet den Zugang");
     assertThat(auditor.get("/protokoll.csv").body())
         .contains("Testprogramm gibt Bezirk 0003")
         .doesNotContain("richtet den Zugang");
@@ -101,7 +101,8 @@ class RolesTest {
     TestPerson small = TestPerson.invited(office, "klein", "Kleine", "administrator", north);
     TestPerson.invited(office, "gross", "Große", "reader", north);
     String page = page("gross");
-    office.submit(page, Map.of("do", "give", "role", "administrator", "tenant", "1", "occasion", ""));
+    office.submit(
+        page, Map.of("do", "give", "role", "administrator", "tenant", "1", "occasion", ""));
     assertThat(small.get(page).body()).contains("alle Behörden verwaltet");
     for (String what : List.of("shut", "ask", "agree", "link")) {
       assertThat(small.submit(page, Map.of("do", what, "reason", "Grund")).body())

@@ -122,7 +122,12 @@ class WebGuardTest {
     String page = "GET /anmelden HTTP/1.1";
     String site = "Sec-Fetch-Site: cross-site";
     assertThat(
-            raw(page, "Host: localhost", site, "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document"))
+            raw(
+                page,
+                "Host: localhost",
+                site,
+                "Sec-Fetch-Mode: navigate",
+                "Sec-Fetch-Dest: document"))
         .startsWith("HTTP/1.1 200");
     for (String other :
         List.of(

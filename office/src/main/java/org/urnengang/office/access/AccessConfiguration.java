@@ -94,8 +94,7 @@ class AccessConfiguration {
   JdbcIndexedSessionRepository sessionRepository(Database database) {
     JdbcIndexedSessionRepository sessions =
         new JdbcIndexedSessionRepository(
-            new JdbcTemplate(database.allRows()),
-            TransactionOperations.withoutTransaction());
+            new JdbcTemplate(database.allRows()), TransactionOperations.withoutTransaction());
     sessions.setDefaultMaxInactiveInterval(SessionCookie.IDLE);
     return sessions;
   }

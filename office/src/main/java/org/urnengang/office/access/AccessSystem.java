@@ -34,13 +34,7 @@ public record AccessSystem(
     Sealing sealing = new Sealing(new KeyFolder(data.path()).findOrMakeBytes("access", 32));
     requireKeyOf(credentials, sealing);
     Tenants tenants = new Tenants(all);
-    Access access =
-        new Access(
-            new PeopleStore(all),
-            credentials,
-            transaction,
-            sealing,
-            clock);
+    Access access = new Access(new PeopleStore(all), credentials, transaction, sealing, clock);
     return new AccessSystem(
         tenants,
         new People(new PeopleStore(scoped), credentials, access, tenants),

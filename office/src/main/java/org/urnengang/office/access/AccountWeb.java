@@ -62,7 +62,8 @@ final class AccountWeb {
             login
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new Forgetful())
-                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(asking(registrations)))
+                .authorizationEndpoint(
+                    endpoint -> endpoint.authorizationRequestResolver(asking(registrations)))
                 .loginPage("/anmelden")
                 .securityContextRepository(new NullSecurityContextRepository())
                 .successHandler(this::succeed)
@@ -117,9 +118,7 @@ final class AccountWeb {
   }
 
   private static boolean isSignedIn() {
-    return SignIn.current()
-        .filter(signed -> signed.way() != SignedIn.Way.ENROLLING)
-        .isPresent();
+    return SignIn.current().filter(signed -> signed.way() != SignedIn.Way.ENROLLING).isPresent();
   }
 
   /**
@@ -166,7 +165,9 @@ final class AccountWeb {
     LoginPages.redirect(response, "/anmelden/weiter");
   }
 
-  /** Whether the account was logged in to after it was asked for: the browser carries the question. */
+  /**
+   * Whether the account was logged in to after it was asked for: the browser carries the question.
+   */
   private static boolean isSince(long second, OidcUser account) {
     return account.getAuthenticatedAt() != null
         && account.getAuthenticatedAt().getEpochSecond() >= second - CLOCKS_DIFFER;

@@ -27,8 +27,7 @@ final class AuthoritiesPages {
   private final Pages pages;
   private final Texts texts;
 
-  AuthoritiesPages(
-      People people, TokenStore tokens, Audit audit, Pages pages, Texts texts) {
+  AuthoritiesPages(People people, TokenStore tokens, Audit audit, Pages pages, Texts texts) {
     this.people = people;
     this.tokens = tokens;
     this.audit = audit;

@@ -25,8 +25,7 @@ public final class People {
   /** The people with this in their name, log-in or authority, the first of them. */
   Found find(String text, Caller administrator) {
     List<Line> lines = people.people(managed(administrator), text, MOST_SHOWN + 1);
-    return new Found(
-        lines.stream().limit(MOST_SHOWN).toList(), lines.size() > MOST_SHOWN);
+    return new Found(lines.stream().limit(MOST_SHOWN).toList(), lines.size() > MOST_SHOWN);
   }
 
   /**
@@ -84,8 +83,7 @@ public final class People {
   Optional<Assignment> revoke(Person person, long assignment, Caller administrator) {
     return assignments(person).stream()
         .filter(given -> given.id() == assignment)
-        .filter(
-            given -> administrator.tenants(Permission.MANAGE_PEOPLE).contains(given.tenant()))
+        .filter(given -> administrator.tenants(Permission.MANAGE_PEOPLE).contains(given.tenant()))
         .findFirst()
         .filter(given -> people.revoke(given.id()));
   }

@@ -138,10 +138,7 @@ final class PeopleStore {
   }
 
   boolean revoke(long assignment) {
-    return client
-            .sql("DELETE FROM assignment WHERE id = :id")
-            .param("id", assignment)
-            .update()
+    return client.sql("DELETE FROM assignment WHERE id = :id").param("id", assignment).update()
         == 1;
   }
 

@@ -107,7 +107,10 @@ final class PeopleViews {
         choices(authorities),
         roles(),
         occasionChoices(caller),
-        standing.recovery().map(some -> texts.of("person.asked", some.requesterName(), some.reason())).orElse(""),
+        standing
+            .recovery()
+            .map(some -> texts.of("person.asked", some.requesterName(), some.reason()))
+            .orElse(""),
         People.mayAgree(person, standing, caller),
         problem);
   }

@@ -36,7 +36,7 @@ public final class Pages {
   public record Frame(Texts texts, Assets assets, Visitor visitor, String path) {
     /** Whether the page is at this address or below it. */
     public boolean isAt(String address) {
-      return path.equals(address) || (path.startsWith(address + "/"));
+      return path.equals(address) || path.startsWith(address + "/");
     }
 
     public String text(String key, Object... arguments) {
@@ -62,7 +62,8 @@ public final class Pages {
   public void send(HttpServletResponse response, int status, String template, Object model)
       throws IOException {
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("frame", new Frame(texts, assets, Visitor.of(request()), request().getRequestURI()));
+    parameters.put(
+        "frame", new Frame(texts, assets, Visitor.of(request()), request().getRequestURI()));
     parameters.put("page", model);
     StringOutput out = new StringOutput();
     engine.render(template + ".jte", parameters, out);

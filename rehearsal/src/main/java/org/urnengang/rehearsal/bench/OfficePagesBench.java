@@ -32,9 +32,10 @@ public final class OfficePagesBench {
    * What was measured of a page: the median time, and statements.
    *
    * @param millis from the request to the last byte of the answer, on this machine
-   * @param statements that PostgreSQL was given meanwhile: the least of all rounds, since the office does other work, too
+   * @param statements that PostgreSQL was given meanwhile: the least of all rounds, since the
+   *     office does other work, too
    */
-  private record Page(String path, double millis, long statements, int kilobytes) {
+  public record Page(String path, double millis, long statements, int kilobytes) {
     String json() {
       return String.format(
           Locale.ROOT,
