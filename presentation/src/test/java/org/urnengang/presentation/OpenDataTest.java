@@ -76,6 +76,9 @@ class OpenDataTest {
       assertThat(http.text("/opendata"))
           .contains("/api/v1/2017-09-24-probe/bundestagswahl/05/nist.json");
       assertThat(http.text("/api")).isEqualTo(http.text("/opendata"));
+      assertThat(http.text("/en/opendata"))
+          .contains("<h1>Open data</h1>", "The result in an area, down to the polling district")
+          .doesNotContain("Das Ergebnis in einem Gebiet");
     }
   }
 

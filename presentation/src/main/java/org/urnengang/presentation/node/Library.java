@@ -150,7 +150,8 @@ final class Library {
           days.read(
               states -> site.newsroom(place, states).map(d -> write(d, Optional.empty(), before)));
       case OpenData _ ->
-          Optional.of(days.read(states -> write(site.openData(states), Optional.empty(), before)));
+          Optional.of(
+              days.read(states -> write(site.openData(view, states), Optional.empty(), before)));
       case Description _ -> Optional.of(write(site.description(), Optional.empty(), before));
       case Tv _ ->
           Optional.of(days.read(states -> write(site.tv(view, states), Optional.empty(), before)));

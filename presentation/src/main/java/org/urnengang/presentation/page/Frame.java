@@ -213,6 +213,7 @@ public record Frame(
   private static List<Link> foot(Words words, Assets assets) {
     List<Link> links = new ArrayList<>();
     links.add(new Link(words.text("foot.days"), words.prefix() + "/"));
+    links.add(new Link(words.text("opendata.title"), words.prefix() + "/opendata"));
     LegalView.NAMES.forEach(
         name -> links.add(new Link(words.text("legal." + name), words.prefix() + "/" + name)));
     links.add(new Link(words.text("foot.licences"), Files.address(assets, "LICENSES.txt")));

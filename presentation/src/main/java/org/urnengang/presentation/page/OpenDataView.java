@@ -6,12 +6,26 @@ import java.util.List;
  * The page that explains the data.
  *
  * @param frame what stands around it
- * @param groups the files of each election
+ * @param all addresses that depend on no day
+ * @param days the addresses of each day
  */
-public record OpenDataView(Frame frame, List<Group> groups) {
+public record OpenDataView(Frame frame, List<Link> all, List<OfDay> days) {
 
-  /** Files that belong together, and where their figures come from. */
-  public record Group(String title, String source, List<Link> links, boolean rehearsal) {
+  /**
+   * A day, where its figures come from, and its elections.
+   *
+   * @param links addresses that depend on no election
+   */
+  public record OfDay(
+      String title, String source, boolean rehearsal, List<Link> links, List<Group> elections) {
+    public OfDay {
+      links = List.copyOf(links);
+      elections = List.copyOf(elections);
+    }
+  }
+
+  /** The addresses of an election. */
+  public record Group(String title, List<Link> links) {
     public Group {
       links = List.copyOf(links);
     }

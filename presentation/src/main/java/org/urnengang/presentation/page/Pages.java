@@ -135,10 +135,10 @@ public final class Pages {
   }
 
   /** The page that explains the data. */
-  public String openData(List<OpenDataView.Group> groups) {
-    Words german = words(Language.GERMAN);
-    Frame frame = Frame.plain(german, assets, "/opendata", german.text("opendata.title"));
-    return write("opendata.jte", new OpenDataView(frame, groups));
+  public String openData(View view, List<Link> all, List<OpenDataView.OfDay> days) {
+    Words words = words(view.language());
+    Frame frame = Frame.plain(words, assets, "/opendata", words.text("opendata.title"));
+    return write("opendata.jte", new OpenDataView(frame, all, days));
   }
 
   /** What stands where nothing is. */

@@ -38,8 +38,9 @@ public final class Words {
     this.second = DateTimeFormatter.ofPattern("HH:mm:ss", locale);
     this.minute = DateTimeFormatter.ofPattern("HH:mm", locale);
     this.shortDate = DateTimeFormatter.ofPattern("dd.MM.yyyy", locale);
-    this.longDate = DateTimeFormatter.ofPattern("d.\u00a0MMMM yyyy", locale);
-    this.weekday = DateTimeFormatter.ofPattern("EEEE, d.\u00a0MMMM yyyy", locale);
+    String date = language == Language.ENGLISH ? "d\u00a0MMMM yyyy" : "d.\u00a0MMMM yyyy";
+    this.longDate = DateTimeFormatter.ofPattern(date, locale);
+    this.weekday = DateTimeFormatter.ofPattern("EEEE, " + date, locale);
   }
 
   /** The words of a language. */

@@ -1,14 +1,19 @@
 package org.urnengang.presentation.site;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.urnengang.ledger.fold.ElectionState;
+import org.urnengang.presentation.page.Language;
 import org.urnengang.presentation.page.Link;
 import org.urnengang.presentation.page.OpenDataView.Group;
+import org.urnengang.presentation.page.OpenDataView.OfDay;
 import org.urnengang.presentation.page.Pages;
+import org.urnengang.presentation.page.View;
 import org.urnengang.presentation.result.DayState;
 import org.urnengang.presentation.site.Document.MediaType;
+import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
 
 /** The page that explains all formats, with the addresses of every election. */
@@ -26,44 +31,56 @@ final class OpenDataDocument {
   }
 
   /** The page; it changes when a day comes or an election is opened. */
-  Document page(List<DayState> days) {
+  Document page(View view, List<DayState> days) {
     List<DayState> known = days.stream().filter(state -> state.result().day().isPresent()).toList();
     long version = known.stream().mapToLong(state -> state.result().elections().size()).sum();
+    Language language = view.language();
     return new Document(
-        version, Optional.empty(), MediaType.HTML, () -> pages.openData(groups(known)));
+        version,
+        Optional.empty(),
+        MediaType.HTML,
+        () ->
+            pages.openData(
+                view,
+                links(language, path -> !path.contains("{"), path -> path),
+                known.stream().map(state -> ofDay(language, state)).toList()));
   }
 
-  private List<Group> groups(List<DayState> days) {
-    List<Group> groups = new ArrayList<>();
-    for (DayState state : days) {
-      ElectionDay day = state.result().day().orElseThrow();
-      for (ElectionState election : state.result().elections()) {
-        String name = election.election().title() + (day.rehearsal() ? " (PROBE)" : "");
-        String date = "%1$td.%1$tm.%1$tY".formatted(day.date());
-        groups.add(
-            new Group(
-                date + ": " + name, day.source(), links(day.key(), election), day.rehearsal()));
-      }
-    }
-    return groups;
+  private OfDay ofDay(Language language, DayState state) {
+    ElectionDay day = state.result().day().orElseThrow();
+    UnaryOperator<String> inDay = path -> path.replace("{day}", day.key());
+    return new OfDay(
+        "%1$td.%1$tm.%1$tY: %2$s".formatted(day.date(), day.title()),
+        day.source(),
+        day.rehearsal(),
+        links(language, path -> path.contains("{day}") && !path.contains("{election}"), inDay),
+        state.result().elections().stream()
+            .map(ElectionState::election)
+            .map(election -> group(language, election, inDay))
+            .toList());
   }
 
-  /** The operations with the first election's names in place of their variables. */
-  private List<Link> links(String day, ElectionState election) {
-    String key = election.election().key();
-    String scope = election.election().scope();
-    List<Link> links = new ArrayList<>();
-    for (ApiDescription.Operation operation : description.operations()) {
-      String address =
-          operation
-              .path()
-              .replace("{day}", day)
-              .replace("{election}", key)
-              .replace("{area}", scope)
-              .replace("{level}", "district")
-              .replace("{part}", "wahlergebnisse");
-      links.add(new Link(operation.summary(), address));
-    }
-    return links;
+  /** The operations with the names of an election in place of their variables. */
+  private Group group(Language language, Election election, UnaryOperator<String> inDay) {
+    return new Group(
+        election.title(),
+        links(
+            language,
+            path -> path.contains("{election}"),
+            path ->
+                inDay
+                    .apply(path)
+                    .replace("{election}", election.key())
+                    .replace("{area}", election.scope())
+                    .replace("{level}", "district")
+                    .replace("{part}", "wahlergebnisse")));
+  }
+
+  private List<Link> links(
+      Language language, Predicate<String> which, UnaryOperator<String> address) {
+    return description.operations().stream()
+        .filter(operation -> which.test(operation.path()))
+        .map(operation -> new Link(operation.summary(language), address.apply(operation.path())))
+        .toList();
   }
 }

@@ -193,8 +193,8 @@ public final class Site {
   }
 
   /** The page that explains the data. */
-  public Document openData(List<DayState> days) {
-    return openData.page(days);
+  public Document openData(View view, List<DayState> days) {
+    return openData.page(view, days);
   }
 
   /** The description of the interface for programs. */

@@ -31,6 +31,8 @@ class WordsTest {
     assertThat(words.minute(at)).isEqualTo("20:47");
     assertThat(words.weekday(LocalDate.of(2017, 9, 24)))
         .isEqualTo("Sonntag, 24.\u00a0September 2017");
+    assertThat(Words.of(Language.ENGLISH).weekday(LocalDate.of(2017, 9, 24)))
+        .isEqualTo("Sunday, 24\u00a0September 2017");
     assertThat(words.date(LocalDate.of(2017, 9, 24))).isEqualTo("24.09.2017");
   }
 
