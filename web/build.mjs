@@ -27,6 +27,7 @@ emit("logo.svg", text("src/img/logo.svg"));
 emit("public.css", stylesheet("tokens", "base", "frame", "count", "result", "graphics", "map", "seats", "day", "screens"));
 emit("office.css", stylesheet("tokens", "base", "frame", "office"));
 emit("tv.css", stylesheet("tokens", "base", "tv"));
+emit("setup.js", script("setup"));
 emit("tv.js", script("tv"));
 emit("passkey.js", script("passkey"));
 emit("public.js", script("public"));

@@ -51,8 +51,8 @@ class ArchitectureTest {
           "office.platform -> ledger.json ledger.log web",
           "office.journal -> ledger.entry ledger.log office.platform",
           "office.access -> ledger.json ledger.log office.platform",
-          "office.election -> formats.folder ledger.entry ledger.json office.access office.journal"
-              + " office.platform rules.election rules.record",
+          "office.election -> formats.folder formats.imports ledger.entry ledger.json office.access"
+              + " office.journal office.platform rules.election rules.record rules.seats",
           "office.capture -> ledger.entry ledger.fold ledger.json ledger.log office.access"
               + " office.election office.journal office.platform rules.election rules.record",
           "office.publication -> ledger.log office.access office.election office.journal"
@@ -75,8 +75,9 @@ class ArchitectureTest {
               + " presentation.votemanager rules.election web",
           "presentation.exchange -> ledger.entry ledger.json presentation.data presentation.result"
               + " rules.election rules.record rules.tally",
-          "presentation.votemanager -> ledger.fold ledger.json presentation.data"
-              + " presentation.result rules.election rules.record rules.tally",
+          "presentation.votemanager -> ledger.entry ledger.fold ledger.json ledger.seats"
+              + " presentation.data presentation.result rules.election rules.record rules.seats"
+              + " rules.tally",
           "presentation.node -> ledger.fold ledger.log presentation.exchange presentation.follow"
               + " presentation.page presentation.result presentation.site presentation.votemanager"
               + " rules.election web",

@@ -79,13 +79,11 @@ public final class Office implements AutoCloseable {
       Days days =
           new Days(
               ledgers,
-              access.tenants(),
               JdbcClient.create(database.dataSource()),
               new TransactionTemplate(transactions));
       days.reopen();
       settings.elections().stream().map(ElectionFolder::read).forEach(days::take);
-      Publications publications =
-          resources.add(new Publications(ledgers.started(), settings.publish()));
+      Publications publications = resources.add(new Publications(ledgers, settings.publish()));
       ConfigurableApplicationContext context =
           serve(
               settings,
@@ -148,6 +146,10 @@ public final class Office implements AutoCloseable {
         Map.entry("spring.main.keep-alive", false),
         Map.entry("spring.threads.virtual.enabled", true),
         Map.entry("spring.web.resources.add-mappings", false),
+        Map.entry("spring.servlet.multipart.max-file-size", "64MB"),
+        Map.entry("spring.servlet.multipart.max-request-size", "80MB"),
+        Map.entry("spring.servlet.multipart.file-size-threshold", "256KB"),
+        Map.entry("spring.servlet.multipart.resolve-lazily", true),
         Map.entry("spring.mvc.formcontent.filter.enabled", false),
         Map.entry("logging.level.root", "WARN"),
         Map.entry("logging.level.org.springframework.web", "ERROR"));

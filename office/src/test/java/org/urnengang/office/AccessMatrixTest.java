@@ -34,7 +34,8 @@ class AccessMatrixTest {
   static {
     MAY.put(
         Role.ADMINISTRATOR,
-        EnumSet.of(Permission.SEE, Permission.MANAGE_PEOPLE, Permission.READ_AUDIT));
+        EnumSet.of(
+            Permission.SEE, Permission.MAKE_DAYS, Permission.MANAGE_PEOPLE, Permission.READ_AUDIT));
     MAY.put(
         Role.ELECTION_LEAD,
         EnumSet.of(
@@ -43,6 +44,8 @@ class AccessMatrixTest {
             Permission.REPORT,
             Permission.RELEASE,
             Permission.SET_CLOCK,
+            Permission.MAKE_DAYS,
+            Permission.OPEN_DAYS,
             Permission.READ_AUDIT));
     MAY.put(Role.REGISTER_CLERK, EnumSet.of(Permission.SEE));
     MAY.put(Role.CAPTURE_CLERK, EnumSet.of(Permission.SEE, Permission.CAPTURE, Permission.REPORT));
@@ -142,12 +145,20 @@ class AccessMatrixTest {
   }
 
   private static String path(Route route, String day, String district, String person) {
+    return path(route, day, district, person, draft(north));
+  }
+
+  private static String path(
+      Route route, String day, String district, String person, String draft) {
     return route
         .pattern()
         .getPatternString()
         .replace("{day}", day)
         .replace("{election}", ELECTION)
         .replace("{district}", district)
+        .replace("{draft}", draft)
+        .replace("{sheet}", "gebiete")
+        .replace("{row}", "1")
         .replace("{id}", person)
         .replace("{word}", "erfunden")
         .replace("{name}", "nichts.css");
@@ -205,7 +216,25 @@ class AccessMatrixTest {
       tried++;
       expectNothing(role, route, visitor, path(route, TestOffice.DAY, "x", foreignPerson), wrong);
     }
+    if (pattern.contains("{draft}")) {
+      tried++;
+      expectNothing(
+          role, route, visitor, path(route, TestOffice.DAY, "x", self, draft(south)), wrong);
+    }
     return tried;
+  }
+
+  /** A day in preparation of an authority; a route before may have deleted it. */
+  private static String draft(int tenant) {
+    String id = "entwurf" + tenant;
+    TestDatabases.execute(
+        office.database,
+        """
+        INSERT INTO draft (id, tenant, date, rehearsal, title) VALUES ('%s', %d, '2033-01-02', true, 'Entwurf')
+        ON CONFLICT DO NOTHING
+        """
+            .formatted(id, tenant));
+    return id;
   }
 
   private static void expectNothing(

@@ -17,7 +17,7 @@ import org.urnengang.office.access.Role;
 /** The database separates authorities, too: shown by taking the first wall away. */
 class SecondWallTest {
   private static final List<String> TABLES =
-      List.of("counted_district", "accepted_request", "audit", "person", "assignment");
+      List.of("counted_district", "accepted_request", "audit", "person", "assignment", "draft");
 
   @TempDir static Path data;
   static TestOffice office;
@@ -32,6 +32,15 @@ class SecondWallTest {
     TestPerson.invited(office, "nora", "Nora", "reader", north);
     TestPerson.invited(office, "sven", "Sven", "reader", south);
     office.post(TestOffice.federal("0001/report?release=true"), TestOffice.report(640));
+    for (String tenant : List.of(north, south)) {
+      TestDatabases.execute(
+          office.database,
+          """
+          INSERT INTO draft (id, tenant, date, rehearsal, title) VALUES ('d%1$s', %1$s, '2033-01-02', true, 'Entwurf');
+          INSERT INTO draft_row (draft, sheet, place, cells) VALUES ('d%1$s', 'areas', 1, '{}')
+          """
+              .formatted(tenant));
+    }
   }
 
   @AfterAll
@@ -59,6 +68,17 @@ class SecondWallTest {
     }
     assertThat(value("SELECT count(*) FROM counted_district WHERE tenant = " + south))
         .isNotEqualTo("0");
+  }
+
+  @Test
+  void the_tables_of_a_foreign_day_in_preparation_are_neither_read_nor_written() {
+    assertThat(asNorth("SELECT string_agg(draft, ',') FROM draft_row")).isEqualTo("d" + north);
+    assertThatThrownBy(
+            () ->
+                asNorth(
+                    "INSERT INTO draft_row (draft, sheet, place, cells) VALUES ('d%s', 'x', 1, '{}') RETURNING id"
+                        .formatted(south)))
+        .hasMessageContaining("row-level security");
   }
 
   @Test

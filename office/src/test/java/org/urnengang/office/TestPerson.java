@@ -94,11 +94,16 @@ final class TestPerson {
 
   /** Sends a form that stands on a page. */
   HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("_csrf", guard(page));
+    return post(path, all);
+  }
+
+  /** What each form of a page carries. */
+  String guard(String page) {
     Matcher guard = GUARD.matcher(get(page).body());
     assertThat(guard.find()).as(page).isTrue();
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("_csrf", guard.group(1));
-    return post(path, all);
+    return guard.group(1);
   }
 
   /** Sends fields as they are. */

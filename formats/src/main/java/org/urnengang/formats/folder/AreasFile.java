@@ -47,7 +47,7 @@ final class AreasFile {
   static Placed read(Path folder, DayFile day) {
     AreasFile file = new AreasFile(day);
     try (CsvTable table = CsvTable.open(folder.resolve(NAME), COLUMNS, Set.of())) {
-      table.forEach(file::add);
+      table.read(file::add);
     }
     file.requireParents();
     return new Placed(file.graph(), file.rows);
@@ -108,14 +108,16 @@ final class AreasFile {
   }
 
   private void requireParents() {
+    List<ElectionFolderException> refused = new ArrayList<>();
     for (Area area : areas) {
       CsvRow row = rowOf(area.id());
       for (String parent : area.parents()) {
         if (!rows.containsKey(parent)) {
-          throw row.refused("parents", "Das übergeordnete Gebiet „" + parent + "“ fehlt.");
+          refused.add(row.refused("parents", "Das übergeordnete Gebiet „" + parent + "“ fehlt."));
         }
       }
     }
+    ElectionFolderException.throwIfAny(refused);
   }
 
   private CsvRow rowOf(String id) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.election.Outline;
 import org.urnengang.rules.election.Outline.Point;
+import org.urnengang.rules.election.PollingRoom;
 import org.urnengang.rules.election.Previous;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +55,7 @@ final class BackgroundWriter {
                     room.district(),
                     room.name(),
                     room.address(),
-                    room.accessible().map(yes -> yes ? "yes" : "no").orElse(""),
+                    room.access().map(PollingRoom.Access::key).orElse(""),
                     room.note()))
         .toList();
   }

@@ -39,7 +39,7 @@ final class BallotFile {
   static List<Election> read(Path folder, DayFile day, AreaGraph areas) {
     BallotFile file = new BallotFile(day, areas);
     try (CsvTable table = CsvTable.open(folder.resolve(NAME), COLUMNS, Set.of())) {
-      table.forEach(file::add);
+      table.read(file::add);
     }
     Map<String, List<CandidateList>> lists = ListsFile.read(folder, file.elections.keySet(), areas);
     return file.elections.values().stream()

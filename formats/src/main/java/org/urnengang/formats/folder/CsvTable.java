@@ -8,17 +8,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A CSV file of the folder, row by row; its columns are found by name. */
 final class CsvTable implements AutoCloseable, Iterable<CsvRow> {
+  private static final int MOST_REFUSED = 100;
+
   private final Path path;
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
@@ -115,6 +119,22 @@ final class CsvTable implements AutoCloseable, Iterable<CsvRow> {
         return row(guarded(records::next));
       }
     };
+  }
+
+  /** Reads every row; refuses the table with all rows that are refused, up to a hundred. */
+  void read(Consumer<CsvRow> reader) {
+    List<ElectionFolderException> refused = new ArrayList<>();
+    for (CsvRow row : this) {
+      try {
+        reader.accept(row);
+      } catch (ElectionFolderException e) {
+        refused.add(e);
+      }
+      if (refused.size() == MOST_REFUSED) {
+        break;
+      }
+    }
+    ElectionFolderException.throwIfAny(refused);
   }
 
   Stream<CsvRow> stream() {

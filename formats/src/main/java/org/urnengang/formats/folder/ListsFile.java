@@ -36,7 +36,7 @@ final class ListsFile {
     }
     ListsFile file = new ListsFile(elections, areas);
     try (CsvTable table = CsvTable.open(folder.resolve(NAME), COLUMNS, Set.of())) {
-      table.forEach(file::add);
+      table.read(file::add);
     }
     file.persons.forEach(
         (key, names) ->

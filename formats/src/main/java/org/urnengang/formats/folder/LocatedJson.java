@@ -23,12 +23,14 @@ final class LocatedJson {
   private final String file;
   private final int line;
   private final int column;
+  private final String way;
   private final Value value;
 
-  private LocatedJson(String file, TokenStreamLocation place, Value value) {
+  private LocatedJson(String file, TokenStreamLocation place, String way, Value value) {
     this.file = file;
     this.line = place.getLineNr();
     this.column = place.getColumnNr();
+    this.way = way;
     this.value = value;
   }
 
@@ -51,7 +53,7 @@ final class LocatedJson {
       if (parser.nextToken() == null) {
         throw ElectionFolderException.at(file, 1, "Die Datei ist leer.");
       }
-      LocatedJson root = read(file, parser);
+      LocatedJson root = read(file, parser, "");
       if (parser.nextToken() != null) {
         throw at(file, parser.currentTokenLocation(), "Nach der letzten Klammer steht noch etwas.");
       }
@@ -66,7 +68,7 @@ final class LocatedJson {
     }
   }
 
-  private static LocatedJson read(String file, JsonParser parser) {
+  private static LocatedJson read(String file, JsonParser parser, String way) {
     TokenStreamLocation place = parser.currentTokenLocation();
     Value value =
         switch (parser.currentToken()) {
@@ -74,11 +76,11 @@ final class LocatedJson {
           case VALUE_TRUE -> new Truth(true);
           case VALUE_FALSE -> new Truth(false);
           case VALUE_NUMBER_INT -> new Whole(wholeNumber(file, parser));
-          case START_ARRAY -> items(file, parser);
-          case START_OBJECT -> fields(file, parser);
+          case START_ARRAY -> items(file, parser, way);
+          case START_OBJECT -> fields(file, parser, way);
           default -> throw at(file, place, "„" + parser.getString() + "“ kann hier nicht stehen.");
         };
-    return new LocatedJson(file, place, value);
+    return new LocatedJson(file, place, way, value);
   }
 
   private static String visible(String file, TokenStreamLocation place, String text) {
@@ -98,15 +100,15 @@ final class LocatedJson {
     }
   }
 
-  private static Items items(String file, JsonParser parser) {
+  private static Items items(String file, JsonParser parser, String way) {
     List<LocatedJson> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(read(file, parser));
+      items.add(read(file, parser, way + "/" + items.size()));
     }
     return new Items(items);
   }
 
-  private static Fields fields(String file, JsonParser parser) {
+  private static Fields fields(String file, JsonParser parser, String way) {
     Map<String, LocatedJson> byKey = new LinkedHashMap<>();
     Map<String, TokenStreamLocation> places = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -114,7 +116,8 @@ final class LocatedJson {
       String key = visible(file, place, parser.currentName());
       places.put(key, place);
       parser.nextToken();
-      if (byKey.putIfAbsent(key, read(file, parser)) != null) {
+      if (byKey.putIfAbsent(key, read(file, parser, way.isEmpty() ? key : way + "/" + key))
+          != null) {
         throw at(file, place, "„" + key + "“ kommt zweimal vor. Bitte eins davon entfernen.");
       }
     }
@@ -123,11 +126,11 @@ final class LocatedJson {
 
   private static ElectionFolderException at(String file, TokenStreamLocation place, String text) {
     return ElectionFolderException.at(
-        file, place.getLineNr(), String.valueOf(place.getColumnNr()), text);
+        file, place.getLineNr(), String.valueOf(place.getColumnNr()), "", text);
   }
 
   ElectionFolderException refused(String text) {
-    return ElectionFolderException.at(file, line, String.valueOf(column), text);
+    return ElectionFolderException.at(file, line, String.valueOf(column), way, text);
   }
 
   /** Requires an object that has all needed keys and no other ones than those and the optional. */

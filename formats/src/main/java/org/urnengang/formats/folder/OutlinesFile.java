@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.urnengang.rules.election.AreaGraph;
 import org.urnengang.rules.election.Outline;
 import org.urnengang.rules.election.Outline.Point;
@@ -88,36 +90,49 @@ final class OutlinesFile {
 
   private static Geometry geometry(JsonNode json, String where) {
     JsonNode coordinates = json.path("coordinates");
-    return switch (json.path("type").asString("")) {
-      case "Point" -> FACTORY.createPoint(coordinate(coordinates, where));
-      case "Polygon" -> polygon(coordinates, where);
-      case "MultiPolygon" ->
-          FACTORY.createMultiPolygon(
-              list(coordinates).map(part -> polygon(part, where)).toArray(Polygon[]::new));
-      default -> throw refused(where, "Erlaubt sind Point, Polygon und MultiPolygon.");
-    };
+    Geometry geometry =
+        switch (json.path("type").asString("")) {
+          case "Point" -> FACTORY.createPoint(coordinate(coordinates, where));
+          case "Polygon" -> polygon(coordinates, where);
+          case "MultiPolygon" ->
+              FACTORY.createMultiPolygon(
+                  list(coordinates)
+                      .map(part -> polygon(part, where))
+                      .filter(part -> !part.isEmpty())
+                      .toArray(Polygon[]::new));
+          default -> throw refused(where, "Erlaubt sind Point, Polygon und MultiPolygon.");
+        };
+    Geometry sound = geometry.isValid() ? geometry : GeometryFixer.fix(geometry);
+    if (sound.isEmpty()) {
+      throw refused(where, "Die Fläche ist leer oder schmaler als ein Meter.");
+    }
+    return sound;
   }
 
   private static java.util.stream.Stream<JsonNode> list(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
   }
 
+  /** A polygon without holes and parts that are narrower than a unit. */
   private static Polygon polygon(JsonNode rings, String where) {
     List<LinearRing> all = list(rings).map(ring -> ring(ring, where)).toList();
     if (all.isEmpty()) {
       throw refused(where, "Das Polygon hat keinen Ring.");
     }
     return FACTORY.createPolygon(
-        all.getFirst(), all.subList(1, all.size()).toArray(LinearRing[]::new));
+        all.getFirst(),
+        all.stream().skip(1).filter(hole -> !hole.isEmpty()).toArray(LinearRing[]::new));
   }
 
+  /** Empty if it is narrower than a unit, so that nothing is left of it. */
   private static LinearRing ring(JsonNode points, String where) {
     Coordinate[] ring =
         list(points).map(point -> coordinate(point, where)).toArray(Coordinate[]::new);
     if (ring.length < 4 || !ring[0].equals2D(ring[ring.length - 1])) {
       throw refused(where, "Ein Ring hat mindestens vier Punkte und endet, wo er beginnt.");
     }
-    return FACTORY.createLinearRing(ring);
+    Coordinate[] different = CoordinateArrays.removeRepeatedPoints(ring);
+    return different.length < 4 ? FACTORY.createLinearRing() : FACTORY.createLinearRing(different);
   }
 
   private static Coordinate coordinate(JsonNode point, String where) {

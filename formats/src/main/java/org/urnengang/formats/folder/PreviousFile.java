@@ -37,9 +37,7 @@ final class PreviousFile {
       List<String> columns = columns(elections);
       Set<String> letters = Set.copyOf(columns.subList(2, columns.size()));
       try (CsvTable table = CsvTable.open(path, columns.subList(0, 2), letters)) {
-        for (CsvRow row : table) {
-          add(row, areas, elections, figures);
-        }
+        table.read(row -> add(row, areas, elections, figures));
       }
     }
     Map<String, Previous> previous = new TreeMap<>();

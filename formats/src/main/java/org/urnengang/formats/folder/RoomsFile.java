@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.urnengang.rules.election.AreaGraph;
 import org.urnengang.rules.election.PollingRoom;
+import org.urnengang.rules.election.PollingRoom.Access;
 
 /** Reads {@code rooms.csv}, which may be absent: where the voters of a district vote. */
 final class RoomsFile {
@@ -23,30 +24,32 @@ final class RoomsFile {
     Set<String> known = new HashSet<>();
     if (Files.exists(path)) {
       try (CsvTable table = CsvTable.open(path, COLUMNS, Set.of())) {
-        for (CsvRow row : table) {
-          StreetsFile.requireDistrict(row, areas);
-          if (!known.add(row.text("district"))) {
-            throw row.refused("district", "Der Wahlbezirk steht schon weiter oben.");
-          }
-          rooms.add(
-              new PollingRoom(
-                  row.text("district"),
-                  row.needed("name"),
-                  row.text("address"),
-                  accessible(row),
-                  row.text("note")));
-        }
+        table.read(
+            row -> {
+              StreetsFile.requireDistrict(row, areas);
+              if (!known.add(row.text("district"))) {
+                throw row.refused("district", "Der Wahlbezirk steht schon weiter oben.");
+              }
+              rooms.add(
+                  new PollingRoom(
+                      row.text("district"),
+                      row.needed("name"),
+                      row.text("address"),
+                      access(row),
+                      row.text("note")));
+            });
       }
     }
     return rooms;
   }
 
-  private static Optional<Boolean> accessible(CsvRow row) {
-    return switch (row.text("accessible")) {
-      case "" -> Optional.empty();
-      case "yes" -> Optional.of(true);
-      case "no" -> Optional.of(false);
-      default -> throw row.refused("accessible", "Erlaubt sind yes, no oder leer.");
-    };
+  private static Optional<Access> access(CsvRow row) {
+    return row.optional("accessible")
+        .map(
+            key ->
+                Access.of(key)
+                    .orElseThrow(
+                        () ->
+                            row.refused("accessible", "Erlaubt sind yes, partly, no oder leer.")));
   }
 }

@@ -28,10 +28,11 @@ final class StreetsFile {
     List<StreetPart> parts = new ArrayList<>();
     if (Files.exists(path)) {
       try (CsvTable table = CsvTable.open(path, NEEDED, Set.of("postcode", "place"))) {
-        for (CsvRow row : table) {
-          requireDistrict(row, areas);
-          parts.add(part(row));
-        }
+        table.read(
+            row -> {
+              requireDistrict(row, areas);
+              parts.add(part(row));
+            });
       }
     }
     return parts;

@@ -24,7 +24,7 @@ public final class Import {
       log = new ImportLog(options.skipBad() ? refused::add : row -> {});
       return new Run(format, options, workshop, refused, log).result(files);
     } catch (BadFile e) {
-      log.refuse(e.refused());
+      log.refuseWhole(e.refused());
       return new ImportResult.Refused(log.report(0, List.of(), List.of()));
     }
   }

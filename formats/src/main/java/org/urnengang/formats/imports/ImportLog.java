@@ -40,8 +40,13 @@ final class ImportLog {
   }
 
   void refuse(RefusedRow row) {
-    rowsRefused++;
     everyRefused.accept(row);
+    refuseWhole(row);
+  }
+
+  /** Refuses the whole delivery: there is no folder any more that could list it. */
+  void refuseWhole(RefusedRow row) {
+    rowsRefused++;
     if (refused.size() < MOST_LISTED) {
       refused.add(row);
     }

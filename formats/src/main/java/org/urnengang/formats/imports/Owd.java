@@ -17,6 +17,7 @@ import org.urnengang.rules.election.Area;
 import org.urnengang.rules.election.AreaGraph;
 import org.urnengang.rules.election.AreaLevel;
 import org.urnengang.rules.election.Authority;
+import org.urnengang.rules.election.CountingDistrict;
 import org.urnengang.rules.election.Election;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.record.Letters;
@@ -55,6 +56,66 @@ final class Owd implements FormatReader {
     inOrder.addAll(byName.values());
     inOrder.sort(Comparator.comparing(OwdElection::kind).thenComparing(OwdElection::name));
     return new Plan(day(), Plan.MailVoters.EMPTY_IS_ZERO, UnaryOperator.identity());
+  }
+
+  /**
+   * Only the areas and districts; of two that say different things of a district the first stays.
+   */
+  List<Area> areas(Sources sources, ImportLog log) {
+    String file =
+        sources
+            .needed(Layout.OWD_DIVISION, "Die Datei Wahlgebietseinteilungen")
+            .getFirst()
+            .file()
+            .name();
+    read(sources, Layout.OWD_PARAMETERS, log, this::readParameters);
+    read(sources, Layout.OWD_DIVISION, log, this::readDivision);
+    if (byName.isEmpty()) {
+      throw BadFile.of(file, "Die Datei hat keine brauchbare Zeile.");
+    }
+    Map<String, Area> districts = new TreeMap<>();
+    for (OwdElection election : byName.values()) {
+      for (OwdDivision.District district : election.division().districts()) {
+        Area area = area(district.place());
+        districts.merge(area.id(), area, Owd::withParentsOf);
+      }
+    }
+    List<Area> areas = new ArrayList<>(holders(authority()).values());
+    areas.addAll(districts.values());
+    return areas;
+  }
+
+  private Area area(Entry.Place place) {
+    CountingDistrict district =
+        new CountingDistrict(place.kind(), town.orElseThrow(), Optional.empty(), Set.of());
+    return new Area(
+        place.id(), AreaLevel.DISTRICT, place.name(), place.parents(), Optional.of(district));
+  }
+
+  private static Area withParentsOf(Area area, Area other) {
+    TreeSet<String> parents = new TreeSet<>(area.parents());
+    parents.addAll(other.parents());
+    return new Area(area.id(), area.level(), area.name(), List.copyOf(parents), area.district());
+  }
+
+  private String authority() {
+    return authorityNames.stream().findFirst().orElse("Gemeinde " + town.orElseThrow());
+  }
+
+  /** The town and everything in it that holds districts. */
+  private Map<String, Area> holders(String name) {
+    String ags = town.orElseThrow();
+    Map<String, Area> areas = new TreeMap<>();
+    areas.put(ags, new Area(ags, AreaLevel.MUNICIPALITY, name, List.of(), Optional.empty()));
+    for (OwdElection election : byName.values()) {
+      election
+          .division()
+          .areas()
+          .forEach(
+              (id, area) ->
+                  areas.merge(id, area, (a, b) -> b.name().compareTo(a.name()) < 0 ? b : a));
+    }
+    return areas;
   }
 
   private static void read(
@@ -111,7 +172,8 @@ final class Owd implements FormatReader {
           .refused(
               "wahl-datum",
               cells.text("wahl-datum"),
-              "In anderen Zeilen steht ein anderer Wahltag. Bitte jeden Wahltag für sich importieren.");
+              "In anderen Zeilen steht ein anderer Wahltag. Bitte jeden Wahltag für sich"
+                  + " importieren.");
     }
     town = Optional.of(ags);
     date = Optional.of(day);
@@ -130,18 +192,10 @@ final class Owd implements FormatReader {
   private ElectionDay day() {
     String ags = town.orElseThrow();
     LocalDate day = date.orElseThrow();
-    String name = authorityNames.stream().findFirst().orElse("Gemeinde " + ags);
-    Map<String, Area> areas = new TreeMap<>();
-    areas.put(ags, new Area(ags, AreaLevel.MUNICIPALITY, name, List.of(), Optional.empty()));
+    String name = authority();
     List<Election> elections = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     for (OwdElection election : inOrder) {
-      election
-          .division()
-          .areas()
-          .forEach(
-              (id, area) ->
-                  areas.merge(id, area, (a, b) -> b.name().compareTo(a.name()) < 0 ? b : a));
       Election made = election.election(day, keys);
       keys.add(made.key());
       elections.add(made);
@@ -154,7 +208,7 @@ final class Owd implements FormatReader {
         options.ledger().orElse(ags),
         "Offene Wahldaten 0.3, " + name + ". Meldezeiten sind erfunden.",
         List.of(new Authority(ags, name, Optional.empty())),
-        AreaGraph.of(List.copyOf(areas.values())),
+        AreaGraph.of(List.copyOf(holders(name).values())),
         elections);
   }
 

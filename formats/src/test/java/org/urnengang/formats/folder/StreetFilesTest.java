@@ -45,8 +45,9 @@ class StreetFilesTest {
     SmallFolder.write(folder, "rooms.csv", ROOMS);
 
     assertThat(background().streets()).hasSize(2);
-    assertThat(background().room("05999004-0101").flatMap(PollingRoom::accessible)).contains(true);
-    assertThat(background().room("05999008-0001").flatMap(PollingRoom::accessible)).isEmpty();
+    assertThat(background().room("05999004-0101").flatMap(PollingRoom::access))
+        .contains(PollingRoom.Access.YES);
+    assertThat(background().room("05999008-0001").flatMap(PollingRoom::access)).isEmpty();
     ElectionFolderWriter.write(ElectionFolder.read(folder), copy);
     assertThat(SmallFolder.read(copy, "streets.csv")).isEqualTo(STREETS);
     assertThat(SmallFolder.read(copy, "rooms.csv")).isEqualTo(ROOMS);
@@ -88,7 +89,7 @@ class StreetFilesTest {
       delimiter = '|',
       textBlock =
           """
-          05999004-B01;Aula;;maybe;   | Erlaubt sind yes, no oder leer
+          05999004-B01;Aula;;maybe;   | Erlaubt sind yes, partly, no oder leer
           05999004-B01;;;yes;         | Das Feld ist leer
           05999999-0101;Aula;;yes;    | Diesen Wahlbezirk gibt es nicht
           05999008-0001;Aula;;yes;    | Der Wahlbezirk steht schon weiter oben

@@ -17,6 +17,7 @@ import org.urnengang.rules.election.InvalidElection;
 import org.urnengang.rules.election.Outline;
 import org.urnengang.rules.election.Outline.Point;
 import org.urnengang.rules.election.PollingRoom;
+import org.urnengang.rules.election.PollingRoom.Access;
 import org.urnengang.rules.election.Previous;
 import org.urnengang.rules.election.StreetPart;
 import org.urnengang.rules.election.StreetPart.HouseNumber;
@@ -119,7 +120,7 @@ final class BackgroundParts {
     JsonValue.Builder o = JsonValue.object().put("district", room.district());
     putText(o, "name", room.name());
     putText(o, "address", room.address());
-    room.accessible().ifPresent(accessible -> o.put("accessible", JsonValue.of(accessible)));
+    room.access().ifPresent(access -> o.put("accessible", access.key()));
     putText(o, "note", room.note());
     return o.build();
   }
@@ -184,8 +185,16 @@ final class BackgroundParts {
         f.text("district"),
         f.optionalText("name").orElse(""),
         f.optionalText("address").orElse(""),
-        f.optionalBool("accessible"),
+        access(f),
         f.optionalText("note").orElse(""));
+  }
+
+  private static Optional<Access> access(Fields f) {
+    return f.optionalText("accessible")
+        .map(
+            key ->
+                Access.of(key)
+                    .orElseThrow(() -> new InvalidEntry("Feld accessible ist weder yes noch no")));
   }
 
   private static List<Point> points(List<Integer> numbers) {

@@ -60,16 +60,8 @@ final class Fields {
   }
 
   boolean bool(String name) {
-    return bool(name, require(name));
-  }
-
-  Optional<Boolean> optionalBool(String name) {
-    return member(name).map(value -> bool(name, value));
-  }
-
-  private boolean bool(String name, JsonValue value) {
-    if (value instanceof JsonBoolean(boolean known)) {
-      return known;
+    if (require(name) instanceof JsonBoolean(boolean value)) {
+      return value;
     }
     throw error(name, "ist weder true noch false");
   }

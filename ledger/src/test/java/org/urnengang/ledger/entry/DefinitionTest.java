@@ -89,7 +89,8 @@ class DefinitionTest {
             HouseNumber.of("28a"),
             Side.EVEN,
             district);
-    PollingRoom room = new PollingRoom(district, "Aula", "Wall 3", Optional.of(false), "");
+    PollingRoom room =
+        new PollingRoom(district, "Aula", "Wall 3", Optional.of(PollingRoom.Access.PARTLY), "");
     ElectionDay day =
         plain.against(
             Background.of(List.of(outline), Map.of(election, previous))

@@ -61,6 +61,11 @@ class AccessConfiguration {
   }
 
   @Bean
+  Tenants tenants(AccessSystem system) {
+    return system.tenants();
+  }
+
+  @Bean
   People people(AccessSystem system) {
     return system.people();
   }

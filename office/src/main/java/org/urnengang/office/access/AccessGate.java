@@ -119,6 +119,10 @@ final class AccessGate extends HttpFilter {
   }
 
   private Judgement judge(Permission permission, Map<String, String> variables, Caller caller) {
+    String draft = variables.get("draft");
+    if (draft != null) {
+      return judge(permission, places.ofDraft(draft).filter(caller::sees), caller);
+    }
     String day = variables.get("day");
     if (day == null) {
       return caller.mayAnywhere(permission) ? Judgement.PASS : Judgement.FORBIDDEN;
@@ -133,6 +137,13 @@ final class AccessGate extends HttpFilter {
     boolean nothingHidden =
         ofDay.isEmpty() ? caller.seesEverything() : ofDay.stream().allMatch(caller::sees);
     return nothingHidden && asked.isEmpty() ? Judgement.PASS : Judgement.NOTHING_THERE;
+  }
+
+  private static Judgement judge(Permission permission, Optional<Place> seen, Caller caller) {
+    if (seen.isEmpty()) {
+      return Judgement.NOTHING_THERE;
+    }
+    return caller.may(permission, seen.get()) ? Judgement.PASS : Judgement.FORBIDDEN;
   }
 
   /** The places that an address names; none if it names something that does not exist. */

@@ -29,7 +29,10 @@ public record AuditEvent(
     REPORT,
     RELEASE,
     CORRECTION,
-    CLOCK;
+    CLOCK,
+    SET_UP,
+    OPENING,
+    DELETION;
 
     /** Its word in the database and in forms. */
     String key() {

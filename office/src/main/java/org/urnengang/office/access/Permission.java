@@ -18,6 +18,10 @@ public enum Permission {
   RELEASE,
   /** To set the clock of a rehearsal. */
   SET_CLOCK,
+  /** To prepare election days. */
+  MAKE_DAYS,
+  /** To open them, to amend them, and to delete rehearsals. */
+  OPEN_DAYS,
   /** To invite people and to give roles. */
   MANAGE_PEOPLE,
   /** To read who did what. */

@@ -29,6 +29,9 @@ public interface Places {
     }
   }
 
+  /** The place of a day in preparation. */
+  Optional<Place> ofDraft(String draft);
+
   /** The place of a district as an election counts it. */
   Optional<Place> ofDistrict(String day, String election, String district);
 }

@@ -1,7 +1,9 @@
 package org.urnengang.office.access;
 
 import static org.urnengang.office.access.Permission.CAPTURE;
+import static org.urnengang.office.access.Permission.MAKE_DAYS;
 import static org.urnengang.office.access.Permission.MANAGE_PEOPLE;
+import static org.urnengang.office.access.Permission.OPEN_DAYS;
 import static org.urnengang.office.access.Permission.READ_AUDIT;
 import static org.urnengang.office.access.Permission.RELEASE;
 import static org.urnengang.office.access.Permission.REPORT;
@@ -14,8 +16,8 @@ import java.util.Set;
 
 /** Rolle: what somebody does at an authority, and what that permits. */
 public enum Role {
-  ADMINISTRATOR("administrator", SEE, MANAGE_PEOPLE, READ_AUDIT),
-  ELECTION_LEAD("lead", SEE, CAPTURE, REPORT, RELEASE, SET_CLOCK, READ_AUDIT),
+  ADMINISTRATOR("administrator", SEE, MAKE_DAYS, MANAGE_PEOPLE, READ_AUDIT),
+  ELECTION_LEAD("lead", SEE, CAPTURE, REPORT, RELEASE, SET_CLOCK, MAKE_DAYS, OPEN_DAYS, READ_AUDIT),
   REGISTER_CLERK("register", SEE),
   CAPTURE_CLERK("capture", SEE, CAPTURE, REPORT),
   SECOND_CAPTURE("second", SEE),

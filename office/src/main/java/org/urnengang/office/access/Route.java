@@ -7,8 +7,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * An address and who may call it. Its variables {@code day}, {@code election} and {@code district}
- * name the place for which that is asked.
+ * An address and who may call it. Its variables {@code day}, {@code election}, {@code district} and
+ * {@code draft} name the place for which that is asked.
  *
  * @param method GET stands for HEAD, too
  * @param confirmed whether whoever calls it must have proved a short time ago who they are

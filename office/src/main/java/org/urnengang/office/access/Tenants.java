@@ -59,15 +59,27 @@ public final class Tenants {
   }
 
   /**
-   * The authority with this word, wherever it stands; made below the installation if none has it.
+   * The authority with this word at or below another one; made directly below it if none has it.
    */
-  public int findOrMake(String key, String name, Kind kind) {
+  public int findOrMake(int root, String key, String name, Kind kind) {
     return client
-        .sql("SELECT id FROM tenant WHERE key = :key ORDER BY cardinality(path), id LIMIT 1")
+        .sql(
+            """
+            SELECT id FROM tenant WHERE key = :key AND :root = ANY (path)
+            ORDER BY cardinality(path), id LIMIT 1
+            """)
         .param("key", key)
+        .param("root", root)
         .query(Integer.class)
         .optional()
-        .orElseGet(() -> make(INSTALLATION, key, name, kind));
+        .orElseGet(() -> make(root, key, name, kind));
+  }
+
+  /** The authorities at which somebody may do something on every day, each after the one above. */
+  public List<Tenant> of(Caller caller, Permission permission) {
+    return all().stream()
+        .filter(tenant -> caller.tenants(permission).contains(tenant.id()))
+        .toList();
   }
 
   /** Adds an authority directly below another one, unless one there has this word already. */

@@ -33,6 +33,9 @@ final class VisitorFilter extends HttpFilter {
 
   private List<Visitor.Link> links(Caller caller) {
     List<Visitor.Link> links = new ArrayList<>();
+    if (caller.mayAnywhere(Permission.MAKE_DAYS)) {
+      links.add(new Visitor.Link("/vorbereitung", "setup.title"));
+    }
     if (caller.mayAnywhere(Permission.MANAGE_PEOPLE)) {
       links.add(new Visitor.Link("/personen", "frame.people"));
       links.add(new Visitor.Link("/behoerden", "frame.authorities"));

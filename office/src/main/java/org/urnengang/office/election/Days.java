@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.urnengang.formats.folder.DistrictInElection;
@@ -25,6 +27,7 @@ import org.urnengang.office.access.Places;
 import org.urnengang.office.access.Tenants;
 import org.urnengang.office.election.ElectionStore.DistrictKey;
 import org.urnengang.office.journal.Ledgers;
+import org.urnengang.office.platform.DatabaseScope;
 import org.urnengang.office.platform.DayClock;
 import org.urnengang.office.platform.OfficeRefused;
 import org.urnengang.rules.election.Area;
@@ -39,15 +42,16 @@ import org.urnengang.rules.record.Letters;
 public final class Days implements Places {
   private final Ledgers ledgers;
   private final Tenants tenants;
+  private final DraftStore drafts;
   private final TransactionOperations transaction;
   private final ElectionStore store;
   private final Map<String, OpenDay> days =
       new ConcurrentSkipListMap<>(Comparator.<String>reverseOrder());
 
-  public Days(
-      Ledgers ledgers, Tenants tenants, JdbcClient client, TransactionOperations transaction) {
+  public Days(Ledgers ledgers, JdbcClient client, TransactionOperations transaction) {
     this.ledgers = ledgers;
-    this.tenants = tenants;
+    this.tenants = new Tenants(client);
+    this.drafts = new DraftStore(client);
     this.transaction = transaction;
     this.store = new ElectionStore(client);
   }
@@ -72,6 +76,11 @@ public final class Days implements Places {
   }
 
   @Override
+  public Optional<Place> ofDraft(String draft) {
+    return drafts.find(draft).map(Draft::place);
+  }
+
+  @Override
   public Optional<Place> ofDistrict(String day, String election, String district) {
     return day(day)
         .flatMap(
@@ -92,13 +101,29 @@ public final class Days implements Places {
    * @throws OfficeRefused if the day is open with another definition
    */
   public OpenDay take(ElectionFolder folder) {
+    return take(folder, Tenants.INSTALLATION, _ -> {});
+  }
+
+  /**
+   * The same for one authority: those that report are found or made at or below it.
+   *
+   * @param note what else belongs to it, in the same transaction
+   */
+  OpenDay take(ElectionFolder folder, int authority, Consumer<ElectionDay> note) {
     ElectionDay day = folder.day();
     if (days.containsKey(day.key())) {
       requireSame(day);
       transaction.executeWithoutResult(
-          _ -> store.putCertificates(day.key(), folder.certificates()));
+          _ -> {
+            store.putCertificates(day.key(), folder.certificates());
+            note.accept(day);
+          });
     } else {
-      transaction.executeWithoutResult(_ -> create(folder));
+      transaction.executeWithoutResult(
+          _ -> {
+            create(folder, authority);
+            note.accept(day);
+          });
     }
     return open(day.key());
   }
@@ -116,11 +141,47 @@ public final class Days implements Places {
     }
   }
 
+  /**
+   * Deletes a rehearsal with its ledger, its reports and its key.
+   *
+   * @param note what else belongs to it, in the same transaction
+   * @return what is left of it; empty if there is no such rehearsal
+   */
+  Optional<Deletion> delete(String key, int tenant, Consumer<Deletion> note) {
+    if (day(key).filter(open -> open.day().rehearsal()).isEmpty()) {
+      return Optional.empty();
+    }
+    days.remove(key);
+    ledgers.stop(key);
+    Deletion deletion =
+        Objects.requireNonNull(
+            transaction.execute(
+                _ -> {
+                  int reports = store.deleteDay(key);
+                  Deletion made = store.insertDeletion(key, tenant, ledgers.remove(key), reports);
+                  note.accept(made);
+                  return made;
+                }));
+    ledgers.removeFiles(key);
+    return Optional.of(deletion);
+  }
+
+  /** What is left of a deleted rehearsal. */
+  public Optional<Deletion> deletion(long id) {
+    return store.deletion(id);
+  }
+
+  /** Whether nothing of a day is left, neither in the database nor in files. */
+  boolean isGone(String key) {
+    return days.get(key) == null
+        && DatabaseScope.all().call(() -> store.rowsOf(key) == 0 && ledgers.isGone(key));
+  }
+
   private static String sha256(List<? extends Entry> parts) {
     return Definition.sha256(parts.stream().map(EntryCodec::encode).toList());
   }
 
-  private void create(ElectionFolder folder) {
+  private void create(ElectionFolder folder, int root) {
     ElectionDay day = folder.day();
     OffsetDateTime at = clock(day, Optional.empty()).now();
     ledgers.create(day.key(), day.origin());
@@ -137,7 +198,7 @@ public final class Days implements Places {
     for (Authority authority : day.authorities()) {
       authorities.put(
           authority.key(),
-          tenants.findOrMake(authority.key(), authority.name(), Tenants.Kind.COUNTY));
+          tenants.findOrMake(root, authority.key(), authority.name(), Tenants.Kind.COUNTY));
     }
     store.insertAuthorities(day.key(), authorities);
     store.insertDistricts(

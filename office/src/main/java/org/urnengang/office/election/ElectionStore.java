@@ -1,15 +1,24 @@
 package org.urnengang.office.election;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urnengang.formats.folder.DistrictInElection;
+import org.urnengang.office.journal.Ledgers;
 import org.urnengang.rules.record.ClosingCertificate;
 
 /** The districts and closing certificates of a day in the database. */
 final class ElectionStore {
+  /** What a day has in the database besides its ledger. */
+  private static final List<String> TABLES =
+      List.of("accepted_request", "closing_certificate", "counted_district", "day_authority");
+
   private final JdbcClient client;
 
   ElectionStore(JdbcClient client) {
@@ -111,5 +120,69 @@ final class ElectionStore {
                         row.getInt("on_day"))))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Deletes everything of a day but its ledger; how many districts had reported. */
+  int deleteDay(String day) {
+    int reports =
+        client
+            .sql("SELECT count(*) FROM counted_district WHERE day = :day AND state <> 'missing'")
+            .param("day", day)
+            .query(Integer.class)
+            .single();
+    for (String table : TABLES) {
+      client.sql("DELETE FROM " + table + " WHERE day = :day").param("day", day).update();
+    }
+    return reports;
+  }
+
+  /** How many rows of a day there are, its ledger aside. */
+  int rowsOf(String day) {
+    int rows = 0;
+    for (String table : TABLES) {
+      rows +=
+          client
+              .sql("SELECT count(*) FROM " + table + " WHERE day = :day")
+              .param("day", day)
+              .query(Integer.class)
+              .single();
+    }
+    return rows;
+  }
+
+  Deletion insertDeletion(String day, int tenant, Ledgers.Ended ended, int reports) {
+    return client
+        .sql(
+            """
+            INSERT INTO deleted_rehearsal (tenant, day, vkey, note, entries, reports)
+            VALUES (:tenant, :day, :vkey, :note, :entries, :reports) RETURNING *
+            """)
+        .param("tenant", tenant)
+        .param("day", day)
+        .param("vkey", ended.vkey())
+        .param("note", ended.note())
+        .param("entries", ended.entries())
+        .param("reports", reports)
+        .query((row, _) -> deletion(row))
+        .single();
+  }
+
+  Optional<Deletion> deletion(long id) {
+    return client
+        .sql("SELECT * FROM deleted_rehearsal WHERE id = :id")
+        .param("id", id)
+        .query((row, _) -> deletion(row))
+        .optional();
+  }
+
+  private static Deletion deletion(ResultSet row) throws SQLException {
+    return new Deletion(
+        row.getLong("id"),
+        row.getString("day"),
+        row.getString("vkey"),
+        row.getString("note"),
+        row.getLong("entries"),
+        row.getLong("reports"),
+        row.getObject("at", OffsetDateTime.class));
   }
 }

@@ -71,6 +71,21 @@ final class LedgerStore {
         .list();
   }
 
+  /** Deletes a ledger with all that was signed; how many entries it had. */
+  int delete(String ledger) {
+    client
+        .sql("DELETE FROM ledger_checkpoint WHERE ledger = :ledger")
+        .param("ledger", ledger)
+        .update();
+    int entries =
+        client
+            .sql("DELETE FROM ledger_entry WHERE ledger = :ledger")
+            .param("ledger", ledger)
+            .update();
+    client.sql("DELETE FROM ledger WHERE day = :ledger").param("ledger", ledger).update();
+    return entries;
+  }
+
   /** The entries with these numbers; a number that is missing yields an entry without bytes. */
   List<byte[]> entries(String ledger, long from, long to) {
     return client

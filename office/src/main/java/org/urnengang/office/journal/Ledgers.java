@@ -1,10 +1,13 @@
 package org.urnengang.office.journal;
 
+import java.nio.file.Files;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urnengang.ledger.entry.Entry;
 import org.urnengang.ledger.entry.EntryCodec;
@@ -22,6 +25,7 @@ public final class Ledgers implements AutoCloseable {
   private final LedgerStore store;
   private final Map<String, Ledger> ledgers = new ConcurrentHashMap<>();
   private final Map<String, Sequencer> sequencers = new ConcurrentHashMap<>();
+  private final List<Consumer<Ledger>> listeners = new CopyOnWriteArrayList<>();
 
   public Ledgers(Database database, DataFolder data, KeyFolder keys) {
     this.database = database;
@@ -38,6 +42,12 @@ public final class Ledgers implements AutoCloseable {
   /** The started ledgers by day. */
   public List<Ledger> started() {
     return days().stream().flatMap(day -> ledger(day).stream()).toList();
+  }
+
+  /** Tells of every ledger once: of those that are started now, and of each that starts later. */
+  public void onStarted(Consumer<Ledger> listener) {
+    listeners.add(listener);
+    started().forEach(listener);
   }
 
   /** The started ledger of a day. */
@@ -78,7 +88,38 @@ public final class Ledgers implements AutoCloseable {
           e);
     }
     ledgers.put(day, ledger);
+    listeners.forEach(listener -> listener.accept(ledger));
     return ledger;
+  }
+
+  /** What a ledger was when it ended. */
+  public record Ended(String vkey, String note, long entries) {}
+
+  /** Stops numbering a ledger; nobody can follow it any more. */
+  public void stop(String day) {
+    Optional.ofNullable(ledgers.remove(day)).ifPresent(Ledger::close);
+    Optional.ofNullable(sequencers.remove(day)).ifPresent(Sequencer::close);
+  }
+
+  /** Removes a stopped ledger from the database within the caller's transaction. */
+  public Ended remove(String day) {
+    LedgerStore.Row row = store.ledger(day).orElseThrow();
+    String note = store.newestNote(day).orElse("");
+    return new Ended(row.vkey(), note, store.delete(day));
+  }
+
+  /** Removes the copy in files and the key of a ledger that is no longer in the database. */
+  public void removeFiles(String day) {
+    data.removeLedger(day);
+    keys.remove(day);
+  }
+
+  /** Whether anything of a day's ledger is left: entries, a copy in files, a key. */
+  public boolean isGone(String day) {
+    return store.ledger(day).isEmpty()
+        && store.first(day, 1).isEmpty()
+        && !Files.exists(data.ledger(day))
+        && keys.find(day).isEmpty();
   }
 
   /**

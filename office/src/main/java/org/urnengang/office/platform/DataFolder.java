@@ -7,7 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder in which an office keeps what it must not lose. One office uses it at a time. */
@@ -74,6 +76,20 @@ public final class DataFolder implements AutoCloseable {
   /** The same without taking the folder. */
   public static Path ledger(Path folder, String day) {
     return folder.resolve("ledger").resolve(day);
+  }
+
+  /** Removes the signed log of a day, if there is one. */
+  public void removeLedger(String day) {
+    if (!Files.exists(ledger(day))) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(ledger(day))) {
+      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new OfficeRefused("Der Ordner " + ledger(day) + " ist nicht zu löschen: " + e, e);
+    }
   }
 
   @Override

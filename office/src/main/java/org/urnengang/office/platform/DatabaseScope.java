@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseScope(Optional<String> tenants) {
   private static final ThreadLocal<@Nullable DatabaseScope> CURRENT = new ThreadLocal<>();
-  private static final DatabaseScope SYSTEM = new DatabaseScope(Optional.empty());
+  private static final DatabaseScope ALL = new DatabaseScope(Optional.empty());
+
+  /** All rows: for what the office does as a whole, such as opening a day. */
+  public static DatabaseScope all() {
+    return ALL;
+  }
 
   /** The rows of these authorities. */
   public static DatabaseScope of(Collection<Integer> tenants) {
@@ -28,7 +33,7 @@ public record DatabaseScope(Optional<String> tenants) {
 
   static DatabaseScope current() {
     DatabaseScope bound = CURRENT.get();
-    return bound == null ? SYSTEM : bound;
+    return bound == null ? ALL : bound;
   }
 
   /** Runs something within this scope. */

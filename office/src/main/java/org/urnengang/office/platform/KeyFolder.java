@@ -38,6 +38,15 @@ public final class KeyFolder {
     }
   }
 
+  /** Destroys the key of a day's ledger, if there is one. */
+  public void remove(String day) {
+    try {
+      Files.deleteIfExists(file(day));
+    } catch (IOException e) {
+      throw new OfficeRefused("Der Signierschlüssel " + file(day) + " ist nicht zu löschen", e);
+    }
+  }
+
   /** The key of a day's ledger, made now if there is none. */
   public SigningKey findOrMake(String day, String origin) {
     return find(day).orElseGet(() -> make(day, origin));

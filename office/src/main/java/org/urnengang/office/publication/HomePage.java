@@ -6,9 +6,10 @@ import java.util.List;
  * The office's first page.
  *
  * @param days its election days, the latest first
+ * @param mayPrepare whether this person may prepare days
  * @param targets where their ledgers are sent
  */
-public record HomePage(List<DayLine> days, List<TargetLine> targets) {
+public record HomePage(List<DayLine> days, boolean mayPrepare, List<TargetLine> targets) {
   public HomePage {
     days = List.copyOf(days);
     targets = List.copyOf(targets);

@@ -43,7 +43,11 @@ final class HomePages {
             .filter(publisher -> keys.contains(publisher.ledger().day()))
             .map(this::line)
             .toList();
-    pages.send(response, 200, "home", new HomePage(dayLines, targetLines));
+    pages.send(
+        response,
+        200,
+        "home",
+        new HomePage(dayLines, caller.mayAnywhere(Permission.MAKE_DAYS), targetLines));
   }
 
   private HomePage.DayLine line(OpenDay day) {

@@ -53,6 +53,11 @@ final class Publisher implements AutoCloseable {
     thread.start();
   }
 
+  /** Whether its ledger was closed, so that nothing more is sent. */
+  boolean isEnded() {
+    return thread.getState() == Thread.State.TERMINATED;
+  }
+
   Ledger ledger() {
     return ledger;
   }

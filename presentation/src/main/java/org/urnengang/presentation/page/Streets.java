@@ -28,10 +28,7 @@ final class Streets {
 
   /** Where voters of a district vote. */
   static String room(Words words, PollingRoom room) {
-    String access =
-        room.accessible()
-            .map(yes -> words.text(yes ? "room.accessible" : "room.not-accessible"))
-            .orElse("");
+    String access = room.access().map(known -> words.text("room.access." + known.key())).orElse("");
     return Stream.of(room.name(), room.address(), access, room.note())
         .filter(s -> !s.isEmpty())
         .collect(Collectors.joining(", "));

@@ -85,8 +85,16 @@ final class DistrictFiles {
         district.isPostal() ? "B" : "W",
         room.map(PollingRoom::name).map(DistrictFiles::text).orElse(""),
         room.map(PollingRoom::address).map(DistrictFiles::text).orElse(""),
-        room.flatMap(PollingRoom::accessible).map(yes -> yes ? "ja" : "nein").orElse(""),
+        room.flatMap(PollingRoom::access).map(DistrictFiles::word).orElse(""),
         room.map(PollingRoom::note).map(DistrictFiles::text).orElse(""));
+  }
+
+  private static String word(PollingRoom.Access access) {
+    return switch (access) {
+      case YES -> "ja";
+      case PARTLY -> "teilweise";
+      case NO -> "nein";
+    };
   }
 
   private static String text(String name) {

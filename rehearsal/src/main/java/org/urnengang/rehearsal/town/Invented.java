@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.urnengang.rehearsal.demo.Chance;
@@ -99,7 +98,7 @@ record Invented(
         district(row),
         row.getField("name"),
         row.getField("address"),
-        Optional.of(row.getField("accessible").equals("yes")),
+        PollingRoom.Access.of(row.getField("accessible")),
         row.getField("note"));
   }
 

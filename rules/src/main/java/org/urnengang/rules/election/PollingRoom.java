@@ -1,5 +1,7 @@
 package org.urnengang.rules.election;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -8,8 +10,26 @@ import java.util.Optional;
  * @param district id of the counting district
  * @param name of the room or building
  * @param address street, house number, postcode and town
- * @param accessible whether it can be reached without barriers, empty if unknown
+ * @param access whether it can be reached without barriers, empty if unknown
  * @param note what else is to know, often empty
  */
 public record PollingRoom(
-    String district, String name, String address, Optional<Boolean> accessible, String note) {}
+    String district, String name, String address, Optional<Access> access, String note) {
+
+  /** Barrierefreiheit of a room. */
+  public enum Access {
+    YES,
+    PARTLY,
+    NO;
+
+    /** The word in files: the name in lower case. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The access with this word. */
+    public static Optional<Access> of(String key) {
+      return Arrays.stream(values()).filter(access -> access.key().equals(key)).findFirst();
+    }
+  }
+}

@@ -2,6 +2,7 @@ package org.urnengang.rules.seats;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,11 @@ public final class LawData {
           .add(new Legal<>(cells[1].strip(), cells[2].strip()));
     }
     return new LawData(name, values);
+  }
+
+  /** Every key with its values as they are written, by key. */
+  public SortedMap<String, List<Legal<String>>> all() {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }
 
   private List<Legal<String>> lines(String key) {
