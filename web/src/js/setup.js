@@ -51,14 +51,19 @@ async function store(row) {
   for (const field of [...grid.querySelectorAll("input[type=hidden]"), ...changed]) {
     body.append(field.name, field.value);
   }
+  body.append("antwort", "keine");
   status.textContent = grid.dataset.saving;
   try {
     const answer = await fetch(grid.action, { method: "POST", body, redirect: "manual" });
-    const stored = answer.type === "opaqueredirect" || answer.ok;
-    if (stored) {
+    if (answer.type === "opaqueredirect") {
+      // The session has ended: the form goes to the log-in as a whole and comes back afterwards.
+      grid.requestSubmit();
+      return;
+    }
+    if (answer.ok) {
       changed.forEach((field) => delete field.dataset.changed);
     }
-    status.textContent = stored ? grid.dataset.saved : grid.dataset.failed;
+    status.textContent = answer.ok ? grid.dataset.saved : grid.dataset.failed;
   } catch {
     status.textContent = grid.dataset.failed;
   }

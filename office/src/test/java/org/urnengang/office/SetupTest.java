@@ -11,7 +11,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.urnengang.ledger.entry.Entry;
+import org.urnengang.ledger.entry.EntryCodec;
 import org.urnengang.office.SetupClient.SentFile;
+import org.urnengang.office.journal.Ledger;
 
 class SetupTest {
   private static final String BALLOT =
@@ -38,6 +41,10 @@ class SetupTest {
 
   /** A mayor's election with thirty numbered districts and two candidates. */
   private static String complete(String date) {
+    return complete(client, date);
+  }
+
+  private static String complete(SetupClient client, String date) {
     String day = client.newDay(date);
     client.submit(day + "/wahlen", "kind", "mayor");
     client.submit(
@@ -269,5 +276,91 @@ class SetupTest {
                 .upload(day + "/karte", List.of(SentFile.of("x.json", "{\"type\":\"Topology\"}")))
                 .body())
         .contains("keine FeatureCollection");
+  }
+
+  @Test
+  void what_is_opened_changes_only_with_a_reason_and_an_entry() {
+    String day = complete("2032-08-01");
+    client.submit(day + "/eroeffnen", "sicher", "ja");
+    String amend = "/tag/2032-08-01/aenderung";
+    assertThat(amend(amend, "wert", "18:30").body()).contains("Bitte einen Grund nennen.");
+    assertThat(amend(amend, "wert", "25:00", "grund", "Sturm").body()).contains("in der Zukunft");
+    assertThat(amend(amend, "wert", "18:30", "grund", "Sturm").statusCode()).isEqualTo(303);
+    assertThat(amend(amend, "wert", "18:30", "grund", "Sturm").body()).contains("gilt schon");
+    assertThat(client.page(amend)).contains("Zurzeit: 18:30 Uhr", "<td>Sturm</td>");
+    assertThat(client.page("/tag/2032-08-01")).contains("18:30");
+    Await.until(
+        "the change is signed",
+        () -> {
+          Ledger ledger = office.office.ledger("2032-08-01").orElseThrow();
+          return ledger.entries(0, ledger.size()).stream()
+              .map(EntryCodec::decode)
+              .anyMatch(
+                  entry ->
+                      entry instanceof Entry.Amended changed
+                          && changed.after().equals("2032-08-01T18:30:00+02:00")
+                          && changed.reason().equals("Sturm"));
+        });
+    assertThat(client.page("/protokoll?art=amendment"))
+        .contains("Ende der Wahlzeit 18:00", "Grund: Sturm");
+  }
+
+  private static HttpResponse<String> amend(String address, String... typed) {
+    String[] fields = new String[typed.length + 4];
+    System.arraycopy(
+        new String[] {"wahl", "buergermeister", "was", "close"}, 0, fields, 0, 4);
+    System.arraycopy(typed, 0, fields, 4, typed.length);
+    return client.submit(address, fields);
+  }
+
+  @Test
+  void the_audit_trail_tells_what_was_done_to_a_day() {
+    String day = complete("2032-09-05");
+    String copy = SetupClient.location(client.submit(day + "/kopie", "rehearsal", "yes"));
+    client.submit(day + "/eroeffnen", "sicher", "ja");
+    client.submit(copy + "/loeschen");
+    assertThat(client.page("/protokoll?tag=2032-09-05"))
+        .contains("legt den Wahltag „Kommunalwahl“ am 05.09.2032 an.")
+        .contains("2 Zeilen nach „Stimmzettel“. Quelle: zettel.tsv")
+        .contains("eröffnet den Wahltag „Kommunalwahl“ am 05.09.2032: eine Wahl, 30 Wahlbezirke.");
+    assertThat(client.page("/protokoll?tag=2032-09-05-probe"))
+        .contains("kopiert den Wahltag „Kommunalwahl“ am 05.09.2032 als Probe.")
+        .contains("löscht die Vorbereitung des Wahltags „Kommunalwahl“ am 05.09.2032.");
+  }
+
+  @Test
+  void a_row_that_is_stored_by_itself_is_answered_without_a_page() {
+    String table = complete("2032-10-03") + "/tabelle/stimmzettel";
+    String row = first(client.page(table), "id=\"z-(\\d+)\"");
+    HttpResponse<String> stored =
+        client.submit(table, "c." + row + ".short", "Union", "antwort", "keine");
+    assertThat(stored.statusCode()).isEqualTo(204);
+    assertThat(client.page(table)).contains("value=\"Union\"");
+  }
+
+  @Test
+  void authorities_of_an_opened_day_come_below_the_one_that_made_it() {
+    String south =
+        TestDatabases.value(office.database, "SELECT id FROM tenant WHERE key = 'sued'");
+    TestPerson lead = TestPerson.invited(office, "s.lead", "Sina Süd", "lead", south);
+    SetupClient own = new SetupClient(office, lead);
+    String day = complete(own, "2032-11-07");
+    assertThat(SetupClient.location(own.submit(day + "/eroeffnen", "sicher", "ja")))
+        .isEqualTo("/tag/2032-11-07");
+    assertThat(own.page("/tag/2032-11-07")).contains("Wahlbezirk 30");
+    assertThat(
+            TestDatabases.value(
+                office.database,
+                """
+                SELECT t.parent FROM day_authority d JOIN tenant t ON t.id = d.tenant
+                WHERE d.day = '2032-11-07'\
+                """))
+        .isEqualTo(south);
+    String north =
+        TestDatabases.value(office.database, "SELECT id FROM tenant WHERE key = 'nord'");
+    TestPerson neighbour = TestPerson.invited(office, "n.lead", "Nils Nord", "lead", north);
+    assertThat(neighbour.get(day).statusCode()).isEqualTo(404);
+    assertThat(neighbour.get("/tag/2032-11-07").statusCode()).isEqualTo(404);
+    assertThat(neighbour.get("/vorbereitung").body()).doesNotContain("07.11.2032");
   }
 }

@@ -32,6 +32,7 @@ public record AuditEvent(
     CLOCK,
     SET_UP,
     OPENING,
+    AMENDMENT,
     DELETION;
 
     /** Its word in the database and in forms. */

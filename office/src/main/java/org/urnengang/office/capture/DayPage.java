@@ -9,6 +9,7 @@ import java.util.List;
  * @param date as people say it
  * @param rehearsal whether it is a rehearsal
  * @param setsClock whether whoever looks at it may set the clock of a rehearsal
+ * @param amends whether whoever looks at it may change the opened day
  * @param clock the day's time as people say it
  * @param closeInput when the first polls close, for the field that sets a rehearsal's clock
  * @param elections its elections
@@ -22,6 +23,7 @@ public record DayPage(
     String title,
     boolean rehearsal,
     boolean setsClock,
+    boolean amends,
     String clock,
     String closeInput,
     List<ElectionLine> elections,

@@ -128,6 +128,7 @@ final class DayPages {
         day.day().title(),
         day.day().rehearsal(),
         caller.may(Permission.SET_CLOCK, day.places()),
+        caller.may(Permission.OPEN_DAYS, day.places()),
         texts.dateTime(day.clock().now()),
         firstClose(day).toLocalTime().toString(),
         elections,

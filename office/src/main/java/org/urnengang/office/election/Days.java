@@ -19,6 +19,7 @@ import org.urnengang.formats.folder.DistrictInElection;
 import org.urnengang.formats.folder.ElectionFolder;
 import org.urnengang.ledger.entry.Definition;
 import org.urnengang.ledger.entry.Entry;
+import org.urnengang.ledger.entry.Entry.Amended;
 import org.urnengang.ledger.entry.Entry.DefinitionPart;
 import org.urnengang.ledger.entry.EntryCodec;
 import org.urnengang.ledger.json.JsonValue.JsonObject;
@@ -142,6 +143,36 @@ public final class Days implements Places {
   }
 
   /**
+   * Changes an open election; the change is an entry of its ledger.
+   *
+   * @param note what else belongs to it, in the same transaction
+   */
+  Amendment.Outcome amend(OpenDay open, Amendment amendment, Consumer<Amended> note) {
+    String key = open.key();
+    Election opened = open.election(amendment.election()).orElseThrow().election();
+    Amendment.Outcome outcome =
+        Objects.requireNonNull(
+            transaction.execute(
+                _ -> {
+                  ledgers.lock(key);
+                  Election current = Amendment.apply(opened, ledgers.amendments(key));
+                  Amendment.Outcome judged = amendment.judge(current, open.clock().now());
+                  if (judged instanceof Amendment.Outcome.Write(Amended amended)) {
+                    ledgers.append(key, amended.at(), List.of(amended));
+                    note.accept(amended);
+                  }
+                  return judged;
+                }));
+    open(key);
+    return outcome;
+  }
+
+  /** What of a day was changed after its opening, in order. */
+  List<Amended> amendments(OpenDay open) {
+    return ledgers.amendments(open.key());
+  }
+
+  /**
    * Deletes a rehearsal with its ledger, its reports and its key.
    *
    * @param note what else belongs to it, in the same transaction
@@ -225,8 +256,10 @@ public final class Days implements Places {
     Map<DistrictInElection, DistrictKey> rows = store.districtRows(key);
     Map<DistrictInElection, ClosingCertificate> certificates = store.certificates(key);
     SequencedMap<String, OpenElection> elections = new LinkedHashMap<>();
+    List<Amended> amendments = ledgers.amendments(key);
     for (Election election : day.elections()) {
-      elections.put(election.key(), open(day, election, rows, certificates));
+      Election current = Amendment.apply(election, amendments);
+      elections.put(election.key(), open(day, current, rows, certificates));
     }
     DayClock clock = day(key).map(OpenDay::clock).orElseGet(() -> clock(day, ledgers.lastAt(key)));
     OpenDay open = new OpenDay(day, elections, clock);

@@ -91,6 +91,10 @@ final class SetupSheetPages {
       setup.change(draft.get(), inside -> inside.append(id, sheet, more));
     }
     long row = act(draft.get(), sheet, request);
+    if (Typed.text(request, "antwort").equals("keine")) {
+      response.setStatus(204);
+      return;
+    }
     Answers.goTo(
         response,
         "/vorbereitung/%s/tabelle/%s?teil=%d&suche=%s%s"

@@ -71,6 +71,29 @@ final class LedgerStore {
         .list();
   }
 
+  /** Locks a ledger against others who lock it until the transaction ends. */
+  void lock(String ledger) {
+    client
+        .sql("SELECT day FROM ledger WHERE day = :ledger FOR UPDATE")
+        .param("ledger", ledger)
+        .query(String.class)
+        .single();
+  }
+
+  /** The entries in which these bytes occur, numbered or not. */
+  List<byte[]> containing(String ledger, byte[] bytes) {
+    return client
+        .sql(
+            """
+            SELECT payload FROM ledger_entry
+            WHERE ledger = :ledger AND position(:bytes::bytea IN payload) > 0 ORDER BY id
+            """)
+        .param("ledger", ledger)
+        .param("bytes", bytes)
+        .query((row, _) -> row.getBytes(1))
+        .list();
+  }
+
   /** Deletes a ledger with all that was signed; how many entries it had. */
   int delete(String ledger) {
     client

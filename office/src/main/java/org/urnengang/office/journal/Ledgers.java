@@ -1,5 +1,6 @@
 package org.urnengang.office.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urnengang.ledger.entry.Entry;
+import org.urnengang.ledger.entry.Entry.Amended;
 import org.urnengang.ledger.entry.EntryCodec;
 import org.urnengang.ledger.log.SigningKey;
 import org.urnengang.office.platform.DataFolder;
@@ -19,6 +21,8 @@ import org.urnengang.office.platform.OfficeRefused;
 
 /** All ledgers of this office. */
 public final class Ledgers implements AutoCloseable {
+  private static final byte[] AMENDED = "\"type\":\"amended\"".getBytes(StandardCharsets.UTF_8);
+
   private final Database database;
   private final DataFolder data;
   private final KeyFolder keys;
@@ -130,6 +134,20 @@ public final class Ledgers implements AutoCloseable {
    */
   public List<Long> append(String day, OffsetDateTime at, List<? extends Entry> entries) {
     return store.append(day, at, entries.stream().map(EntryCodec::encode).toList());
+  }
+
+  /** Locks a day's ledger against others who lock it until the caller's transaction ends. */
+  public void lock(String day) {
+    store.lock(day);
+  }
+
+  /** What of a day was changed after its opening, in order. */
+  public List<Amended> amendments(String day) {
+    return store.containing(day, AMENDED).stream()
+        .map(EntryCodec::decode)
+        .filter(Amended.class::isInstance)
+        .map(Amended.class::cast)
+        .toList();
   }
 
   /** The first entries of a day, numbered or not. */

@@ -90,6 +90,29 @@ public record Election(
     }
   }
 
+  /** The same election with another end of the polls. */
+  public Election with(PollsClose other) {
+    return new Election(
+        key, name, title, kind, law, scope, other, votes, options, ballots, question, seats);
+  }
+
+  /** The same election with another question, such as one that more people may answer. */
+  public Election with(Question other) {
+    return new Election(
+        key,
+        name,
+        title,
+        kind,
+        law,
+        scope,
+        pollsClose,
+        votes,
+        options,
+        ballots,
+        Optional.of(other),
+        seats);
+  }
+
   private static void requireOptions(String key, List<BallotOption> options) {
     require(!options.isEmpty(), key, "es steht nichts zur Wahl");
     for (int i = 0; i < options.size(); i++) {
