@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.urnengang.formats.folder.ElectionFolder;
 import org.urnengang.formats.seats.SeatFileException;
 import org.urnengang.office.Office;
 import org.urnengang.office.OfficeSettings;
 import org.urnengang.office.platform.DataFolder;
 import org.urnengang.office.platform.Database;
 import org.urnengang.office.publication.PublishTarget;
+import org.urnengang.office.roll.Roll;
 import org.urnengang.rehearsal.bench.CountryBench;
 import org.urnengang.rehearsal.bench.CountryNight;
 import org.urnengang.rehearsal.bench.CrowdBench;
@@ -26,6 +28,7 @@ import org.urnengang.rehearsal.bench.OfficePagesBench;
 import org.urnengang.rehearsal.bench.OfficeUnderLoad;
 import org.urnengang.rehearsal.bench.PagesBench;
 import org.urnengang.rehearsal.bench.PlausibilityBench;
+import org.urnengang.rehearsal.bench.RollBench;
 import org.urnengang.rehearsal.bench.SeatsBench;
 import org.urnengang.rehearsal.bench.StatementTap;
 import org.urnengang.rehearsal.bench.SyntheticElection;
@@ -55,13 +58,14 @@ import picocli.CommandLine.Spec;
       "verify: Millisekunden für die Prüfung dieses Protokolls neben dem bloßen Hashen.",
       "seats: eine Sitzverteilung des Bundestags 2017, in Mikrosekunden, neben sortierten"
           + " Höchstzahlen.",
+      "roll: Millisekunden vom Register zum Wählerverzeichnis neben dem bloßen COPY der Datei.",
       "plausibility: gefundene Fehler in Prozent (drei Kreise, Europawahl 2024) neben dem z-Test."
     })
 final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME",
       description =
-          "Welcher: ingest, pages, fanout, crowd, country, office-pages, fold, verify, seats,"
+          "Welcher: ingest, pages, fanout, crowd, country, office-pages, fold, verify, seats, roll,"
               + " plausibility.")
   private Bench bench = Bench.INGEST;
 
@@ -80,6 +84,14 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "12800",
       description = "Meldungen je Runde (${DEFAULT-VALUE}).")
   private int reports;
+
+  @Option(
+      names = "--persons",
+      converter = AtLeastOne.class,
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "roll: Menschen im Register (${DEFAULT-VALUE}).")
+  private int persons;
 
   @Option(
       names = "--ew24",
@@ -114,6 +126,7 @@ final class BenchCommand implements Callable<Integer> {
     FOLD,
     VERIFY,
     SEATS,
+    ROLL,
     PLAUSIBILITY;
 
     /** As it is typed. */
@@ -136,6 +149,7 @@ final class BenchCommand implements Callable<Integer> {
           case FOLD -> country().fold(rounds).json();
           case VERIFY -> country().verify(rounds).json();
           case SEATS -> seats();
+          case ROLL -> roll();
           case PLAUSIBILITY -> plausibility();
         };
     spec.commandLine().getOut().println(json);
@@ -149,6 +163,32 @@ final class BenchCommand implements Callable<Integer> {
       throw Refusal.wrongUse(
           e.getMessage()
               + " Die Stimmen von 2017 liegen in ../shared/data, oder wo -Durnengang.data zeigt.");
+    }
+  }
+
+  private String roll() throws IOException {
+    Path work = Files.createTempDirectory("urnengang-bench");
+    try (DataFolder folder = DataFolder.take(work.resolve("office"));
+        Database database = Database.open(folder, Optional.empty())) {
+      return new RollBench(database.address(), work, persons)
+          .run(rounds, BenchCommand::take)
+          .json();
+    }
+  }
+
+  private static long take(String database, Path register, Path election) {
+    try (Roll roll = Roll.open(database, Optional.empty())) {
+      RegisterIntake intake =
+          new RegisterIntake(register, election, election, Optional.empty(), false, false);
+      return intake
+          .into(roll, ElectionFolder.read(election).day())
+          .rolls()
+          .orElseThrow()
+          .entitled()
+          .values()
+          .stream()
+          .mapToLong(Long::longValue)
+          .sum();
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.urnengang.formats.imports.Import;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Macht aus amtlichen Ergebnisdateien einen Wahlordner (docs/imports.md).",
+      "register nimmt ein Melderegister in die Datenbank eines Wahlamts (docs/register.md).",
       "Ende mit 0: geschrieben. 1: etwas wurde abgelehnt und nichts geschrieben."
     })
 final class ImportCommand implements Callable<Integer> {
@@ -30,7 +32,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FORMAT",
-      description = "ew24, kerg, kerg2, votemanager oder owd.")
+      description = "ew24, kerg, kerg2, votemanager, owd oder register.")
   private String format = "";
 
   @Parameters(
@@ -44,7 +46,9 @@ final class ImportCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "ORDNER",
-      description = "Wohin der Wahlordner kommt; ein alter wird als Ganzes ersetzt.")
+      description =
+          "Wohin der Wahlordner kommt; ein alter wird als Ganzes ersetzt. register: der Datenordner"
+              + " des Wahlamts.")
   private Path out = Path.of("");
 
   @Option(
@@ -68,6 +72,26 @@ final class ImportCommand implements Callable<Integer> {
   private @Nullable Integer quorum;
 
   @Option(
+      names = "--election",
+      paramLabel = "ORDNER",
+      description = "register: der Wahltag, dessen Wählerverzeichnisse angelegt werden.")
+  private @Nullable Path election;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "DATEI",
+      description = "register: wie Spalten und Werte in dieser Datei heißen.")
+  private @Nullable Path profile;
+
+  @Option(names = "--dry-run", description = "register: nur prüfen, nichts übernehmen.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--by-street",
+      description = "register: laufende Nummern nach Straßen statt nach Namen.")
+  private boolean byStreet;
+
+  @Option(
       names = "--format",
       paramLabel = "text|json",
       defaultValue = "text",
@@ -78,6 +102,9 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (format.equals(REGISTER)) {
+      return register();
+    }
     ImportFormat known = format(format);
     files.stream().filter(file -> !Files.exists(file)).findFirst().ifPresent(ImportCommand::absent);
     ImportResult result = Import.run(known, files, out, options());
@@ -88,14 +115,27 @@ final class ImportCommand implements Callable<Integer> {
     return result instanceof ImportResult.Written ? 0 : 1;
   }
 
+  private int register() {
+    RegisterIntake.requireFiles(files);
+    if (election == null) {
+      throw Refusal.wrongUse("register braucht mit --election den Ordner des Wahltags.");
+    }
+    RegisterIntake.Done done =
+        new RegisterIntake(
+                files.getFirst(), out, election, Optional.ofNullable(profile), dryRun, byStreet)
+            .run();
+    spec.commandLine()
+        .getOut()
+        .print(
+            output == OutputFormat.JSON
+                ? RegisterReport.json(done)
+                : RegisterReport.text(done, dryRun));
+    spec.commandLine().getOut().flush();
+    return done.exitCode();
+  }
+
   /** The format of that word. */
   static ImportFormat format(String word) {
-    if (word.equals(REGISTER)) {
-      throw Refusal.wrongUse(
-          "Das Melderegister lässt sich noch nicht einlesen. Es geht bisher: "
-              + ImportFormat.keys()
-              + '.');
-    }
     return ImportFormat.of(word)
         .orElseThrow(
             () ->

@@ -53,6 +53,8 @@ class ArchitectureTest {
           "office.access -> ledger.json ledger.log office.platform",
           "office.election -> formats.folder formats.imports ledger.entry ledger.json office.access"
               + " office.journal office.platform rules.election rules.record rules.seats",
+          "office.roll -> formats.folder office.platform rules.election rules.eligibility"
+              + " rules.record",
           "office.capture -> ledger.entry ledger.fold ledger.json ledger.log office.access"
               + " office.election office.journal office.platform rules.election rules.record",
           "office.publication -> ledger.log office.access office.election office.journal"
@@ -84,16 +86,16 @@ class ArchitectureTest {
           "rehearsal.demo -> formats.folder rules.election rules.record",
           "rehearsal.town -> formats.folder rehearsal.demo rules.election",
           "rehearsal.night -> formats.folder formats.imports rules.election",
+          "rehearsal.people ->",
           "rehearsal.bench -> formats.folder formats.imports formats.seats ledger.entry ledger.fold"
-              + " ledger.log ledger.seats ledger.verify rules.election rules.plausibility"
-              + " rules.record rules.seats"
-              + " rules.seats.law rules.tally",
+              + " rehearsal.people ledger.log ledger.seats ledger.verify rules.election"
+              + " rules.plausibility rules.record rules.seats rules.seats.law rules.tally",
           "app -> formats.counts formats.folder formats.imports formats.seats ledger.fold"
               + " ledger.json ledger.log ledger.seats ledger.verify office office.access"
-              + " office.journal office.platform office.publication presentation.follow"
+              + " office.journal office.platform office.publication office.roll presentation.follow"
               + " presentation.node presentation.page rehearsal.bench rehearsal.night"
-              + " rules.election rules.plausibility rules.record rules.seats rules.seats.trail"
-              + " rules.tally");
+              + " rehearsal.people rules.election rules.plausibility rules.record rules.seats"
+              + " rules.seats.trail rules.tally");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

@@ -80,7 +80,7 @@ class ImportCommandTest {
     String file = file(SmallMayorNight.TWO);
 
     assertThat(Cli.run("import", "register", file, "--out", out()))
-        .matches(run -> run.exit() == 2 && run.err().contains("noch nicht"));
+        .matches(run -> run.exit() == 2 && run.err().contains("--election"));
     assertThat(Cli.run("import", "excel", file, "--out", out()))
         .matches(run -> run.exit() == 2 && run.err().contains("ew24, kerg, kerg2"));
     assertThat(Cli.run("import", "owd", root.resolve("nix.csv").toString(), "--out", out()))

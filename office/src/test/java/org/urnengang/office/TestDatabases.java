@@ -17,22 +17,23 @@ import org.urnengang.office.platform.Database;
 /** One PostgreSQL server for all tests that need no server of their own; a database for each. */
 final class TestDatabases {
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final Path FOLDER = temporary("urnengang-test");
   private static final Database SERVER = start();
 
   private TestDatabases() {}
 
   private static Database start() {
-    try {
-      DataFolder folder = DataFolder.take(Files.createTempDirectory("urnengang-test"));
-      Database server = Database.open(folder, Optional.empty());
-      // What these databases hold is gone with the tests: nothing waits for the disk.
-      execute(server.address(), "ALTER SYSTEM SET fsync = off");
-      execute(server.address(), "SELECT pg_reload_conf()");
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-      return server;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Database server = Database.open(DataFolder.take(FOLDER), Optional.empty());
+    // What these databases hold is gone with the tests: nothing waits for the disk.
+    execute(server.address(), "ALTER SYSTEM SET fsync = off");
+    execute(server.address(), "SELECT pg_reload_conf()");
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    return server;
+  }
+
+  /** What the server has written about all that was asked of it. */
+  static Path log() {
+    return FOLDER.resolve("postgres.log");
   }
 
   /** The address of a fresh, empty database. */

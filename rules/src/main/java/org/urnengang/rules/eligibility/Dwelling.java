@@ -19,7 +19,8 @@ public record Dwelling(
     }
   }
 
-  boolean isHeldOn(LocalDate day) {
+  /** Whether somebody lives there on a day. */
+  public boolean isHeldOn(LocalDate day) {
     return !from.isAfter(day) && until.filter(day::isAfter).isEmpty();
   }
 

@@ -1,0 +1,42 @@
+package org.urnengang.office.roll;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+
+/** Zeichen der DIN 91379: Latin letters with their marks, composed as NFC. */
+final class Letters {
+  private static final String MARKS = " '’-.,()/`´ʹʺʻʼʽʾʿˈˌ·‡\u200c";
+
+  private Letters() {}
+
+  /** The text as NFC without blanks at its ends. */
+  static String composed(String text) {
+    String stripped = text.strip();
+    for (int i = 0; i < stripped.length(); i++) {
+      if (stripped.charAt(i) >= 0x300) {
+        return Normalizer.normalize(stripped, Normalizer.Form.NFC);
+      }
+    }
+    return stripped;
+  }
+
+  /** Whether a name has only letters that the standard knows. */
+  static boolean isName(String text) {
+    return text.chars().allMatch(Letters::inName);
+  }
+
+  /** Whether a line of an address has only characters that the standard knows. */
+  static boolean isAddress(String text) {
+    return text.chars()
+        .allMatch(c -> inName(c) || c >= '0' && c <= '9' || "&:+\"–;#".indexOf(c) >= 0);
+  }
+
+  private static boolean inName(int c) {
+    if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0xC0 && c <= 0x24F) {
+      return c != 0xD7 && c != 0xF7;
+    }
+    return MARKS.indexOf(c) >= 0
+        || c >= 0x300 && c <= 0x36F
+        || Character.isLetter(c) && UnicodeScript.of(c) == UnicodeScript.LATIN;
+  }
+}

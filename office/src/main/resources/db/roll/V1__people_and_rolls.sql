@@ -1,0 +1,87 @@
+-- One row per import; what it changed, without a person.
+CREATE TABLE register_import (
+  id        integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  at        timestamptz NOT NULL,
+  registers text[] NOT NULL,
+  persons   integer NOT NULL,
+  added     integer NOT NULL,
+  gone      integer NOT NULL,
+  moved     integer NOT NULL,
+  changed   integer NOT NULL
+);
+
+-- A person as an import brought it. A change is a new version; the roll keeps the one it was built from.
+CREATE TABLE person (
+  id           bigint NOT NULL,
+  version      integer NOT NULL REFERENCES register_import,
+  until        integer,
+  register     text NOT NULL,
+  number       text NOT NULL,
+  title        text NOT NULL,
+  prefix       text NOT NULL,
+  family_name  text NOT NULL,
+  given_names  text NOT NULL,
+  sex          text NOT NULL,
+  born         text NOT NULL,
+  citizenships text NOT NULL,
+  exclusion    text NOT NULL,
+  block        text NOT NULL,
+  union_roll   boolean NOT NULL,
+  abroad       text NOT NULL,
+  dwellings    text NOT NULL,
+  sort_key     bytea NOT NULL,
+  content      bigint NOT NULL,
+  place        bigint NOT NULL,
+  PRIMARY KEY (id, version)
+);
+
+-- Wählerverzeichnis (§ 14 BWO): an entry of a day; a partition per day, deleted as a whole (§ 90 BWO). Bit n of rights: entitled in the n-th election of the day.
+CREATE TABLE entry (
+  day      text NOT NULL,
+  person   bigint NOT NULL,
+  district text NOT NULL,
+  number   integer NOT NULL,
+  version  integer NOT NULL,
+  rights   integer NOT NULL,
+  applied  boolean NOT NULL,
+  struck   boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (day, person, district)
+) PARTITION BY LIST (day);
+
+-- Wahlscheinvermerk „W“ (§ 30 BWO), one per election.
+CREATE TABLE mark (
+  day      text NOT NULL,
+  election text NOT NULL,
+  person   bigint NOT NULL,
+  issued   text NOT NULL CHECK (issued IN ('before_closing', 'after_closing', 'on_day')),
+  PRIMARY KEY (day, election, person)
+);
+
+-- Streets and houses that lie in no district, or in two: a work list.
+CREATE TABLE unplaced (
+  day    text NOT NULL,
+  person bigint NOT NULL,
+  reason text NOT NULL,
+  rights integer NOT NULL
+);
+
+-- Berichtigung (§ 23 Abs. 3, § 21 Abs. 1 BWO): remark, date and responsible person of each change, in clear text.
+CREATE TABLE correction (
+  id      integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  day     text NOT NULL,
+  person  bigint NOT NULL,
+  remark  text NOT NULL CHECK (remark <> ''),
+  at      timestamptz NOT NULL,
+  officer text NOT NULL CHECK (officer <> '')
+);
+
+-- Abschluss (§ 24 BWO, Anlage 8) of a district for an election.
+CREATE TABLE closing (
+  day          text NOT NULL,
+  election     text NOT NULL,
+  district     text NOT NULL,
+  at           timestamptz NOT NULL,
+  without_mark integer NOT NULL,
+  with_mark    integer NOT NULL,
+  PRIMARY KEY (day, election, district)
+);
