@@ -10,10 +10,10 @@ CREATE TABLE register_import (
   changed   integer NOT NULL
 );
 
--- A person as an import brought it. A change is a new version; the roll keeps the one it was built from.
+-- A person as an import (version) brought it. A change is a new version; the roll keeps the one it was built from.
 CREATE TABLE person (
   id           bigint NOT NULL,
-  version      integer NOT NULL REFERENCES register_import,
+  version      integer NOT NULL,
   until        integer,
   register     text NOT NULL,
   number       text NOT NULL,

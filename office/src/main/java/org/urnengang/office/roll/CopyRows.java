@@ -68,6 +68,15 @@ final class CopyRows implements AutoCloseable {
     return this;
   }
 
+  /** Adds what COPY itself has written. */
+  CopyRows addWritten(String ascii) {
+    separate();
+    for (int i = 0; i < ascii.length(); i++) {
+      put((byte) ascii.charAt(i));
+    }
+    return this;
+  }
+
   CopyRows addNull() {
     separate();
     put('\\', 'N');

@@ -123,7 +123,8 @@ final class Corrections {
     RegisteredPerson person = present.person();
     Optional<String> district =
         person
-            .residenceHere()
+            .home()
+            .here()
             .map(residence -> finder.find(election, person.register(), residence))
             .filter(Placement.In.class::isInstance)
             .map(in -> finder.districts().get(((Placement.In) in).district()));

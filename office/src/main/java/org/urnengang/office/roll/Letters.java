@@ -7,6 +7,8 @@ import java.text.Normalizer;
 final class Letters {
   private static final String MARKS = " '’-.,()/`´ʹʺʻʼʽʾʿˈˌ·‡\u200c";
 
+  private static final String ADDRESS_MARKS = "&:+\"–#";
+
   private Letters() {}
 
   /** The text as NFC without blanks at its ends. */
@@ -22,13 +24,23 @@ final class Letters {
 
   /** Whether a name has only letters that the standard knows. */
   static boolean isName(String text) {
-    return text.chars().allMatch(Letters::inName);
+    for (int i = 0; i < text.length(); i++) {
+      if (!inName(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a line of an address has only characters that the standard knows. */
   static boolean isAddress(String text) {
-    return text.chars()
-        .allMatch(c -> inName(c) || c >= '0' && c <= '9' || "&:+\"–;#".indexOf(c) >= 0);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c >= '0' && c <= '9' || inName(c) || ADDRESS_MARKS.indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean inName(int c) {

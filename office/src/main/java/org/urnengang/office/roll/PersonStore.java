@@ -100,8 +100,7 @@ final class PersonStore {
             .exclusion()
             .map(e -> e.kind().key() + e.until().map(until -> " " + until).orElse(""))
             .orElse("");
-    String citizenships =
-        String.join(" ", person.citizenships().codes().stream().sorted().toList());
+    String citizenships = person.citizenships().text();
     String dwellings = ResidenceText.of(person.residences());
     String born = BornText.of(person.born());
     String content =
@@ -190,7 +189,7 @@ final class PersonStore {
         ResidenceText.parse(row.getString(16)));
   }
 
-  private static Optional<Exclusion> exclusion(String text) {
+  static Optional<Exclusion> exclusion(String text) {
     if (text.isEmpty()) {
       return Optional.empty();
     }

@@ -139,7 +139,7 @@ final class RegisterCells {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(text, dates));
+      return Optional.of(profile.hasOwnDates() ? LocalDate.parse(text, dates) : IsoDay.parse(text));
     } catch (DateTimeException _) {
       refuse(field, Reason.NO_DATE);
       return Optional.empty();
@@ -148,8 +148,11 @@ final class RegisterCells {
 
   Optional<Exclusion> exclusion() {
     String text = text(RegisterField.EXCLUSION);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Exclusion.Kind> kind = Exclusion.Kind.of(text);
-    if (kind.isEmpty() && !text.isEmpty()) {
+    if (kind.isEmpty()) {
       refuse(RegisterField.EXCLUSION, Reason.UNKNOWN_WORD);
     }
     return kind.map(

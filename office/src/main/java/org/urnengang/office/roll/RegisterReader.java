@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.urnengang.office.roll.RefusedField.Reason;
 import org.urnengang.rules.eligibility.BirthDate;
 import org.urnengang.rules.eligibility.Citizenships;
@@ -15,6 +16,8 @@ import org.urnengang.rules.eligibility.Dwelling;
 
 /** Reads persons from a register's file, one after the other. */
 final class RegisterReader {
+  private static final Pattern CODES = Pattern.compile("[A-Z]{3}( [A-Z]{3}){0,9}");
+
   private final RegisterProfile profile;
   private final Set<String> registers;
   private final Consumer<RegisteredPerson> each;
@@ -101,7 +104,7 @@ final class RegisterReader {
     if (hasTwoMain(person.residences())) {
       refuse(new RefusedField(line, RegisterField.KIND.key(), Reason.TWO_MAIN_DWELLINGS));
     }
-    if (sound && person.residenceHere().isEmpty()) {
+    if (sound && person.home().here().isEmpty()) {
       refuse(new RefusedField(line, RegisterField.AGS.key(), Reason.NO_DWELLING_HERE));
     }
   }
@@ -149,10 +152,16 @@ final class RegisterReader {
 
   private Citizenships citizenships(RegisterCells cells) {
     String text = cells.needed(RegisterField.CITIZENSHIPS);
-    if (!text.matches("[A-Z]{3}( [A-Z]{3}){0,9}|")) {
-      cells.refuse(RegisterField.CITIZENSHIPS, Reason.UNKNOWN_WORD);
+    Citizenships known = citizenships.get(text);
+    if (known != null) {
+      return known;
     }
-    return citizenships.computeIfAbsent(text, Citizenships::of);
+    if (!text.isEmpty() && !CODES.matcher(text).matches()) {
+      cells.refuse(RegisterField.CITIZENSHIPS, Reason.UNKNOWN_WORD);
+      return new Citizenships(Set.of());
+    }
+    citizenships.put(text, Citizenships.of(text));
+    return Citizenships.of(text);
   }
 
   private Optional<Residence> residence(RegisterCells cells) {

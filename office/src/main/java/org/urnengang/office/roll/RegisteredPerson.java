@@ -1,7 +1,5 @@
 package org.urnengang.office.roll;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.urnengang.rules.eligibility.BirthDate;
@@ -66,23 +64,8 @@ record RegisteredPerson(
         List.copyOf(all));
   }
 
-  /** The address in the municipality of the register: the latest, main dwellings first. */
-  Optional<Residence> residenceHere() {
-    return residences.stream()
-        .filter(residence -> residence.dwelling().municipality().equals(register))
-        .max(
-            Comparator.comparing((Residence residence) -> residence.dwelling().main())
-                .thenComparing(residence -> residence.dwelling().until().isEmpty())
-                .thenComparing(residence -> residence.dwelling().from()));
-  }
-
-  /** The main dwelling in the municipality of the register on a day. */
-  Optional<Residence> residenceOn(LocalDate day) {
-    return residences.stream()
-        .filter(residence -> residence.dwelling().main())
-        .filter(residence -> residence.dwelling().municipality().equals(register))
-        .filter(residence -> residence.dwelling().isHeldOn(day))
-        .findFirst();
+  Home home() {
+    return new Home(register, residences);
   }
 
   @Override

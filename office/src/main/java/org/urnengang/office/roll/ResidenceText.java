@@ -49,8 +49,8 @@ final class ResidenceText {
         new Dwelling(
             parts[0],
             parts[1].equals("m"),
-            LocalDate.parse(parts[2]),
-            parts[3].isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(parts[3]))),
+            IsoDay.parse(parts[2]),
+            parts[3].isEmpty() ? Optional.empty() : Optional.of(IsoDay.parse(parts[3]))),
         parts[4],
         parts[5],
         parts[6],

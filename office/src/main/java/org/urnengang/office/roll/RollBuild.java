@@ -1,11 +1,10 @@
 package org.urnengang.office.roll;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.urnengang.rules.election.ElectionDay;
@@ -19,8 +18,6 @@ import org.urnengang.rules.eligibility.Poll;
  * the running numbers, sorted by the database.
  */
 final class RollBuild {
-  private static final int FETCHED = 2000;
-
   private final ElectionDay day;
   private final RollOrder order;
   private final List<Poll> polls;
@@ -48,39 +45,28 @@ final class RollBuild {
     EntryStore store = new EntryStore(writing, day);
     store.createPlaced(finder.districts());
     try (CopyRows rows = new CopyRows(writing, "placed")) {
-      persons(reading, rows);
+      Candidate.each(reading, finder.municipalities(), candidate -> place(candidate, rows));
       rows.finish();
     }
     store.replaceEntries();
     return new RollReport(store.entitled(), decided, store.unplaced());
   }
 
-  private void persons(Connection reading, CopyRows rows) throws SQLException {
-    String sql =
-        "SELECT " + PersonStore.COLUMNS + " FROM person WHERE until IS NULL AND register = ANY (?)";
-    try (PreparedStatement select = reading.prepareStatement(sql)) {
-      select.setFetchSize(FETCHED);
-      select.setArray(1, reading.createArrayOf("text", finder.municipalities().toArray()));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          place(row, rows);
-        }
-      }
-    }
-  }
-
-  private void place(ResultSet row, CopyRows rows) throws SQLException {
-    RegisteredPerson person = PersonStore.person(row);
-    if (!decide(person)) {
+  private void place(Candidate candidate, CopyRows rows) throws SQLException {
+    if (!decide(candidate)) {
       return;
     }
-    byte[] sortKey = row.getBytes(17);
-    if (order == RollOrder.STREET && person.residenceHere().isPresent()) {
-      sortKey = sortKeys.ofAddress(person.residenceHere().get(), sortKey);
-    }
+    Optional<Residence> street =
+        order == RollOrder.STREET ? candidate.home().here() : Optional.empty();
     for (int district : districts) {
-      rows.add(row.getLong(1)).add(row.getInt(2)).add(district);
-      rows.add(rightsByDistrict[index(district)]).add(sortKey).endRow();
+      rows.add(candidate.id()).add(candidate.version()).add(district);
+      rows.add(rightsByDistrict[index(district)]);
+      if (street.isPresent()) {
+        rows.add(sortKeys.ofAddress(street.get(), candidate.sortBytes()));
+      } else {
+        rows.addWritten(candidate.sortKey());
+      }
+      rows.endRow();
       rightsByDistrict[index(district)] = 0;
     }
     districts.clear();
@@ -92,12 +78,13 @@ final class RollBuild {
   }
 
   /** Collects the districts in which a person is entered, and in which elections. */
-  private boolean decide(RegisteredPerson person) {
-    Circumstances circumstances = person.circumstances();
+  private boolean decide(Candidate candidate) {
+    Circumstances circumstances = candidate.circumstances();
     for (int election = 0; election < polls.size(); election++) {
-      Decision decision = Eligibility.decide(polls.get(election), circumstances, person.register());
+      Decision decision =
+          Eligibility.decide(polls.get(election), circumstances, candidate.home().register());
       if (decision instanceof Decision.Entered) {
-        enter(election, person);
+        enter(election, candidate.home());
       } else {
         count(election, decision);
       }
@@ -115,11 +102,10 @@ final class RollBuild {
     decided.merge(day.elections().get(election).key() + ' ' + reason, 1L, Long::sum);
   }
 
-  private void enter(int election, RegisteredPerson person) {
+  private void enter(int election, Home home) {
     Placement placement =
-        person
-            .residenceOn(polls.get(election).placeDay())
-            .map(residence -> finder.find(election, person.register(), residence))
+        home.mainOn(polls.get(election).placeDay())
+            .map(residence -> finder.find(election, home.register(), residence))
             .orElseGet(() -> new Placement.Unplaced(Placement.Reason.NO_ADDRESS));
     int district =
         switch (placement) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,6 +52,11 @@ public record Citizenships(Set<String> codes) {
         Stream.of(codes.split(" ", -1))
             .filter(code -> !code.isEmpty())
             .collect(Collectors.toSet()));
+  }
+
+  /** As {@link #of} reads them, sorted. */
+  public String text() {
+    return codes.size() == 1 ? codes.iterator().next() : String.join(" ", new TreeSet<>(codes));
   }
 
   boolean isGerman() {

@@ -12,12 +12,17 @@ record Stay(LocalDate from, LocalDate until) {
 
   /** The stays that these dwellings make, the earliest first. */
   static List<Stay> of(List<Dwelling> dwellings, Predicate<Dwelling> counts) {
-    List<Stay> stays = new ArrayList<>();
-    dwellings.stream()
-        .filter(counts)
-        .sorted(Comparator.comparing(Dwelling::from))
-        .map(dwelling -> new Stay(dwelling.from(), dwelling.lastDay()))
-        .forEach(next -> append(stays, next));
+    List<Dwelling> counted = new ArrayList<>(dwellings.size());
+    for (Dwelling dwelling : dwellings) {
+      if (counts.test(dwelling)) {
+        counted.add(dwelling);
+      }
+    }
+    counted.sort(Comparator.comparing(Dwelling::from));
+    List<Stay> stays = new ArrayList<>(counted.size());
+    for (Dwelling dwelling : counted) {
+      append(stays, new Stay(dwelling.from(), dwelling.lastDay()));
+    }
     return stays;
   }
 
