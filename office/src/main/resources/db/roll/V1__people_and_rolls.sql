@@ -38,6 +38,7 @@ CREATE TABLE person (
 -- Wählerverzeichnis (§ 14 BWO): an entry of a day; a partition per day, deleted as a whole (§ 90 BWO). Bit n of rights: entitled in the n-th election of the day.
 CREATE TABLE entry (
   day      text NOT NULL,
+  register text NOT NULL,
   person   bigint NOT NULL,
   district text NOT NULL,
   number   integer NOT NULL,
@@ -51,6 +52,7 @@ CREATE TABLE entry (
 -- Wahlscheinvermerk „W“ (§ 30 BWO), one per election.
 CREATE TABLE mark (
   day      text NOT NULL,
+  register text NOT NULL,
   election text NOT NULL,
   person   bigint NOT NULL,
   issued   text NOT NULL CHECK (issued IN ('before_closing', 'after_closing', 'on_day')),
@@ -59,25 +61,28 @@ CREATE TABLE mark (
 
 -- Streets and houses that lie in no district, or in two: a work list.
 CREATE TABLE unplaced (
-  day    text NOT NULL,
-  person bigint NOT NULL,
-  reason text NOT NULL,
-  rights integer NOT NULL
+  day      text NOT NULL,
+  register text NOT NULL,
+  person   bigint NOT NULL,
+  reason   text NOT NULL,
+  rights   integer NOT NULL
 );
 
 -- Berichtigung (§ 23 Abs. 3, § 21 Abs. 1 BWO): remark, date and responsible person of each change, in clear text.
 CREATE TABLE correction (
   id      integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  day     text NOT NULL,
-  person  bigint NOT NULL,
-  remark  text NOT NULL CHECK (remark <> ''),
-  at      timestamptz NOT NULL,
-  officer text NOT NULL CHECK (officer <> '')
+  day      text NOT NULL,
+  register text NOT NULL,
+  person   bigint NOT NULL,
+  remark   text NOT NULL CHECK (remark <> ''),
+  at       timestamptz NOT NULL,
+  officer  text NOT NULL CHECK (officer <> '')
 );
 
 -- Abschluss (§ 24 BWO, Anlage 8) of a district for an election.
 CREATE TABLE closing (
   day          text NOT NULL,
+  register     text NOT NULL,
   election     text NOT NULL,
   district     text NOT NULL,
   at           timestamptz NOT NULL,
@@ -85,3 +90,25 @@ CREATE TABLE closing (
   with_mark    integer NOT NULL,
   PRIMARY KEY (day, election, district)
 );
+
+-- Whoever works for some municipalities does so in a role that sees and writes their rows only.
+CREATE FUNCTION scoped_registers() RETURNS text[] LANGUAGE sql STABLE AS
+  $$ SELECT coalesce(nullif(current_setting('urnengang.registers', true), ''), '{}')::text[] $$;
+GRANT USAGE ON SCHEMA roll TO ${scoped};
+GRANT SELECT ON register_import, person, unplaced, closing TO ${scoped};
+GRANT SELECT, INSERT ON mark, correction TO ${scoped};
+GRANT SELECT, INSERT, UPDATE (struck, rights) ON entry TO ${scoped};
+ALTER TABLE register_import ENABLE ROW LEVEL SECURITY;
+ALTER TABLE person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mark ENABLE ROW LEVEL SECURITY;
+ALTER TABLE unplaced ENABLE ROW LEVEL SECURITY;
+ALTER TABLE correction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE closing ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON register_import TO ${scoped} USING (registers && (SELECT scoped_registers())::text[]);
+CREATE POLICY own ON person TO ${scoped} USING (register = ANY ((SELECT scoped_registers())::text[]));
+CREATE POLICY own ON entry TO ${scoped} USING (register = ANY ((SELECT scoped_registers())::text[]));
+CREATE POLICY own ON mark TO ${scoped} USING (register = ANY ((SELECT scoped_registers())::text[]));
+CREATE POLICY own ON unplaced TO ${scoped} USING (register = ANY ((SELECT scoped_registers())::text[]));
+CREATE POLICY own ON correction TO ${scoped} USING (register = ANY ((SELECT scoped_registers())::text[]));
+CREATE POLICY own ON closing TO ${scoped} USING (register = ANY ((SELECT scoped_registers())::text[]));

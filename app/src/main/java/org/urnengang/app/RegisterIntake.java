@@ -51,7 +51,7 @@ record RegisterIntake(
       return new Done(report, Optional.empty());
     }
     RollOrder order = byStreet ? RollOrder.STREET : RollOrder.NAME;
-    return new Done(report, Optional.of(roll.build(day, order)));
+    return new Done(report, Optional.of(roll.of(day).build(order)));
   }
 
   static void requireFiles(List<Path> files) {

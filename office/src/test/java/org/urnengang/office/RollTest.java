@@ -32,6 +32,7 @@ import org.urnengang.formats.folder.DistrictInElection;
 import org.urnengang.formats.folder.ElectionFolder;
 import org.urnengang.office.platform.OfficeRefused;
 import org.urnengang.office.roll.Change;
+import org.urnengang.office.roll.DayRoll;
 import org.urnengang.office.roll.ImportReport;
 import org.urnengang.office.roll.Issued;
 import org.urnengang.office.roll.PersonKey;
@@ -108,7 +109,7 @@ class RollTest {
   }
 
   private RollReport build() {
-    return roll.build(day, RollOrder.NAME);
+    return roll.of(day).build(RollOrder.NAME);
   }
 
   /** A column of the roll's own tables, as their owner sees it. */
@@ -149,7 +150,7 @@ class RollTest {
     assertThat(numbers("0002")).containsExactly("1 Gross", "2 Öhm", "3 Otto");
     assertThat(report.entitled()).containsEntry("bundestagswahl", 7L).containsEntry("freibad", 7L);
     assertThat(report.unplaced()).isEmpty();
-    roll.build(day, RollOrder.STREET);
+    roll.of(day).build(RollOrder.STREET);
     assertThat(numbers("0001")).containsExactly("1 Ostermann", "2 Özdemir", "3 Zuse", "4 Groß");
   }
 
@@ -249,7 +250,7 @@ class RollTest {
   }
 
   private Change enter(PersonKey person, String received) {
-    return roll.enter(day, person, "bundestagswahl", LocalDate.parse(received), REMARK);
+    return roll.of(day).enter(person, "bundestagswahl", LocalDate.parse(received), REMARK);
   }
 
   @Test
@@ -264,13 +265,13 @@ class RollTest {
     assertThat(mark("1", Issued.BEFORE_CLOSING)).isEqualTo(Change.DONE);
     assertThat(mark("1", Issued.BEFORE_CLOSING)).isEqualTo(Change.ALREADY);
     assertThat(mark("2", Issued.AFTER_CLOSING)).isEqualTo(Change.OPEN);
-    assertThat(roll.strike(day, new PersonKey(TOWN, "5"), REMARK)).isEqualTo(Change.DONE);
-    roll.close(day, "bundestagswahl", AT);
+    assertThat(roll.of(day).strike(new PersonKey(TOWN, "5"), REMARK)).isEqualTo(Change.DONE);
+    roll.of(day).close("bundestagswahl", AT);
     assertThat(mark("2", Issued.AFTER_CLOSING)).isEqualTo(Change.DONE);
     assertThat(mark("3", Issued.ON_DAY)).isEqualTo(Change.DONE);
     assertThat(mark("4", Issued.BEFORE_CLOSING)).isEqualTo(Change.CLOSED);
     assertThat(mark("5", Issued.ON_DAY)).isEqualTo(Change.NOT_ENTERED);
-    assertThat(roll.certificates(day))
+    assertThat(roll.of(day).certificates())
         .containsEntry(
             new DistrictInElection("bundestagswahl", "05999004-0001"),
             new ClosingCertificate(3, 1, 1, 1))
@@ -278,28 +279,50 @@ class RollTest {
             new DistrictInElection("bundestagswahl", "05999004-0002"),
             new ClosingCertificate(0, 0, 0, 0))
         .doesNotContainKey(new DistrictInElection("freibad", "05999004-0001"));
-    assertThatThrownBy(() -> roll.close(day, "bundestagswahl", AT))
+    assertThatThrownBy(() -> roll.of(day).close("bundestagswahl", AT))
         .isInstanceOf(OfficeRefused.class);
   }
 
   private Change mark(String number, Issued issued) {
-    return roll.mark(day, new PersonKey(TOWN, number), "bundestagswahl", issued);
+    return roll.of(day).mark(new PersonKey(TOWN, number), "bundestagswahl", issued);
+  }
+
+  @Test
+  void whoever_works_for_one_municipality_sees_and_changes_nothing_of_another() {
+    take(adult("1", "Eins", "Hauptstraße;1;"));
+    build();
+    roll.of(day).close("bundestagswahl", AT);
+    DayRoll elsewhere = roll.of(day, Set.of("05999008"));
+    PersonKey person = new PersonKey(TOWN, "1");
+    assertThat(elsewhere.strike(person, REMARK)).isEqualTo(Change.NOT_ENTERED);
+    assertThat(elsewhere.enter(person, "freibad", LocalDate.parse("2017-09-01"), REMARK))
+        .isEqualTo(Change.NO_PERSON);
+    assertThat(elsewhere.mark(person, "freibad", Issued.BEFORE_CLOSING))
+        .isEqualTo(Change.NOT_ENTERED);
+    assertThat(elsewhere.certificates()).isEmpty();
+    assertThat(elsewhere.build(RollOrder.NAME).entitled()).containsEntry("bundestagswahl", 0L);
+    assertThat(numbers("0001")).as("their rolls stay").containsExactly("1 Eins");
   }
 
   @Test
   void no_other_role_may_enter_the_schema() {
     assertThat(
             query(
-                "SELECT rolname FROM pg_roles WHERE NOT rolsuper AND rolname NOT LIKE 'pg\\_%'"
-                    + " AND has_schema_privilege(rolname, 'roll', 'USAGE')"))
-        .singleElement()
-        .asString()
-        .endsWith("_roll")
-        .isEqualTo(query("SELECT current_database() || '_roll'").getFirst());
+                "SELECT replace(rolname, current_database(), '') FROM pg_roles WHERE NOT rolsuper"
+                    + " AND rolname NOT LIKE 'pg\\_%'"
+                    + " AND has_schema_privilege(rolname, 'roll', 'USAGE') ORDER BY rolname"))
+        .as("the roll's own role, and the one in which it sees some rows only")
+        .containsExactly("_roll", "_roll_scoped");
+    assertThat(
+            query(
+                "SELECT member::regrole FROM pg_auth_members"
+                    + " WHERE roleid = (current_database() || '_roll_scoped')::regrole"
+                    + " AND NOT EXISTS (SELECT FROM pg_roles WHERE oid = member AND rolsuper)"))
+        .containsExactly(query("SELECT current_database() || '_roll'").getFirst());
     assertThat(
             query(
                 "SELECT table_name FROM information_schema.role_table_grants"
-                    + " WHERE table_schema = 'roll' AND grantee NOT LIKE '%\\_roll'"))
+                    + " WHERE table_schema = 'roll' AND grantee !~ '_roll(_scoped)?$'"))
         .isEmpty();
   }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.urnengang.formats.folder.DistrictInElection;
 import org.urnengang.office.platform.OfficeRefused;
 import org.urnengang.rules.election.ElectionDay;
@@ -34,14 +35,18 @@ final class Closing {
   }
 
   /** Fixes A1 and A2 of every district; a district without entries has zeros. */
-  void close(String election, OffsetDateTime at) throws SQLException {
+  void close(String election, Set<String> registers, OffsetDateTime at) throws SQLException {
     int bit = 1 << place(election);
-    List<String> districts = new DistrictFinder(day).districts(place(election));
+    List<String> districts =
+        new DistrictFinder(day)
+            .districts(place(election)).stream()
+                .filter(district -> registers.contains(DistrictFinder.ags(district)))
+                .toList();
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
-            INSERT INTO closing (day, election, district, at, without_mark, with_mark)
-            SELECT ?, ?, d.id, ?,
+            INSERT INTO closing (day, election, register, district, at, without_mark, with_mark)
+            SELECT ?, ?, left(d.id, 8), d.id, ?,
                    count(e.person) FILTER (WHERE m.person IS NULL),
                    count(m.person)
             FROM unnest(?::text[]) AS d(id)

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.urnengang.rules.election.ElectionDay;
 import org.urnengang.rules.eligibility.Decision;
 import org.urnengang.rules.eligibility.Eligibility;
@@ -52,18 +53,25 @@ final class Corrections {
     return Optional.empty();
   }
 
-  private boolean isClosed(String election) throws SQLException {
-    return exists("SELECT FROM closing WHERE day = ? AND election = ?", day.key(), election);
+  private boolean isClosed(PersonKey key, String election) throws SQLException {
+    return exists(
+        "SELECT FROM closing WHERE day = ? AND register = ? AND election = ?",
+        day.key(),
+        key.register(),
+        election);
   }
 
-  private boolean isAnyClosed() throws SQLException {
-    return exists("SELECT FROM closing WHERE day = ?", day.key());
+  private boolean isAnyClosed(PersonKey key) throws SQLException {
+    return exists(
+        "SELECT FROM closing WHERE day = ? AND register = ?", day.key(), key.register());
   }
 
   private void remember(PersonKey key, Remark remark) throws SQLException {
     update(
-        "INSERT INTO correction (day, person, remark, at, officer) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO correction (day, register, person, remark, at, officer)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
         day.key(),
+        key.register(),
         key.id(),
         remark.text(),
         remark.at(),
@@ -99,10 +107,11 @@ final class Corrections {
     if (present.isEmpty()) {
       return Change.NO_PERSON;
     }
-    if (!exists("SELECT FROM entry WHERE day = ?", day.key())) {
+    if (!exists(
+        "SELECT FROM entry WHERE day = ? AND register = ?", day.key(), key.register())) {
       return Change.NOT_BUILT;
     }
-    if (isClosed(election)) {
+    if (isClosed(key, election)) {
       return Change.CLOSED;
     }
     Poll poll = DayRules.polls(day).get(place.get());
@@ -141,13 +150,14 @@ final class Corrections {
     }
     update(
         """
-        INSERT INTO entry (day, person, district, number, version, rights, applied)
-        SELECT ?, ?, d.id, 1 + coalesce(max(e.number), 0), ?, ?, true
+        INSERT INTO entry (day, register, person, district, number, version, rights, applied)
+        SELECT ?, ?, ?, d.id, 1 + coalesce(max(e.number), 0), ?, ?, true
         FROM (SELECT ?::text AS id) d LEFT JOIN entry e ON e.day = ? AND e.district = d.id
         GROUP BY d.id
         ON CONFLICT (day, person, district) DO UPDATE SET rights = entry.rights | excluded.rights
         """,
         day.key(),
+        key.register(),
         key.id(),
         present.version(),
         bit,
@@ -159,7 +169,7 @@ final class Corrections {
 
   /** Strikes somebody from the rolls of the day; the entry stays to be seen. */
   Change strike(PersonKey key, Remark remark) throws SQLException {
-    if (isAnyClosed()) {
+    if (isAnyClosed(key)) {
       return Change.CLOSED;
     }
     int struck =
@@ -180,7 +190,7 @@ final class Corrections {
     if (place.isEmpty()) {
       return Change.NO_ELECTION;
     }
-    boolean closed = isClosed(election);
+    boolean closed = isClosed(key, election);
     if (closed != (issued != Issued.BEFORE_CLOSING)) {
       return closed ? Change.CLOSED : Change.OPEN;
     }
@@ -193,9 +203,10 @@ final class Corrections {
     }
     int marked =
         update(
-            "INSERT INTO mark (day, election, person, issued) VALUES (?, ?, ?, ?)"
+            "INSERT INTO mark (day, register, election, person, issued) VALUES (?, ?, ?, ?, ?)"
                 + " ON CONFLICT DO NOTHING",
             day.key(),
+            key.register(),
             election,
             key.id(),
             issued.key());
@@ -203,9 +214,12 @@ final class Corrections {
   }
 
   /** Whether single entries were already worked on, so that the rolls are not built anew. */
-  boolean hasBegun() throws SQLException {
+  boolean hasBegun(Set<String> registers) throws SQLException {
     for (String table : List.of("closing", "correction", "mark")) {
-      if (exists("SELECT FROM " + table + " WHERE day = ?", day.key())) {
+      if (exists(
+          "SELECT FROM " + table + " WHERE day = ? AND register = ANY (?)",
+          day.key(),
+          registers.toArray(String[]::new))) {
         return true;
       }
     }

@@ -72,7 +72,8 @@ final class DistrictFinder {
     parts.computeIfAbsent(key, _ -> new ArrayList<>()).add(part);
   }
 
-  private static String ags(String district) {
+  /** The municipality of a district. */
+  static String ags(String district) {
     return district.substring(0, Math.min(AGS, district.length()));
   }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.urnengang.rules.election.ElectionDay;
@@ -19,6 +20,7 @@ import org.urnengang.rules.eligibility.Poll;
  */
 final class RollBuild {
   private final ElectionDay day;
+  private final List<String> registers;
   private final RollOrder order;
   private final List<Poll> polls;
   private final DistrictFinder finder;
@@ -27,12 +29,34 @@ final class RollBuild {
   private final int[] rightsByDistrict;
   private final List<Integer> districts = new ArrayList<>();
 
-  RollBuild(ElectionDay day, RollOrder order) {
+  RollBuild(ElectionDay day, Set<String> registers, RollOrder order) {
     this.day = day;
+    this.registers = List.copyOf(registers);
     this.order = order;
     this.polls = DayRules.polls(day);
     this.finder = new DistrictFinder(day);
-    this.rightsByDistrict = new int[finder.districts().size() + Placement.Reason.ALL.size()];
+    this.rightsByDistrict =
+        new int[finder.districts().size() + registers.size() * Placement.Reason.ALL.size()];
+  }
+
+  /** All districts, and for each register the reasons for which somebody is in none. */
+  private List<EntryStore.Spot> spots() {
+    List<EntryStore.Spot> spots = new ArrayList<>();
+    for (int district = 0; district < finder.districts().size(); district++) {
+      String id = finder.districts().get(district);
+      spots.add(new EntryStore.Spot(district, id, DistrictFinder.ags(id)));
+    }
+    for (String register : registers) {
+      for (Placement.Reason reason : Placement.Reason.ALL) {
+        spots.add(new EntryStore.Spot(workList(register, reason), reason.key(), register));
+      }
+    }
+    return spots;
+  }
+
+  /** Numbers below zero, where districts have those from zero on. */
+  private int workList(String register, Placement.Reason reason) {
+    return -1 - reason.ordinal() - registers.indexOf(register) * Placement.Reason.ALL.size();
   }
 
   /**
@@ -43,13 +67,14 @@ final class RollBuild {
    */
   RollReport run(Connection reading, Connection writing) throws SQLException {
     EntryStore store = new EntryStore(writing, day);
-    store.createPlaced(finder.districts());
+    Set<String> own = Set.copyOf(registers);
+    store.createPlaced(spots());
     try (CopyRows rows = new CopyRows(writing, "placed")) {
-      Candidate.each(reading, finder.municipalities(), candidate -> place(candidate, rows));
+      Candidate.each(reading, registers, candidate -> place(candidate, rows));
       rows.finish();
     }
-    store.replaceEntries();
-    return new RollReport(store.entitled(), decided, store.unplaced());
+    store.replaceEntries(own);
+    return new RollReport(store.entitled(own), decided, store.unplaced(own));
   }
 
   private void place(Candidate candidate, CopyRows rows) throws SQLException {
@@ -72,7 +97,6 @@ final class RollBuild {
     districts.clear();
   }
 
-  /** Unplaced persons stand in districts with negative numbers, one for each reason. */
   private int index(int district) {
     return district >= 0 ? district : finder.districts().size() - 1 - district;
   }
@@ -110,7 +134,7 @@ final class RollBuild {
     int district =
         switch (placement) {
           case Placement.In in -> in.district();
-          case Placement.Unplaced unplaced -> -1 - unplaced.reason().ordinal();
+          case Placement.Unplaced unplaced -> workList(home.register(), unplaced.reason());
         };
     if (rightsByDistrict[index(district)] == 0) {
       districts.add(district);

@@ -6,11 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -22,16 +27,20 @@ import org.urnengang.office.platform.OfficeRefused;
 
 /**
  * The roll's own schema in the office's database, which only the roll's own role may enter, and the
- * pool of that role. What the server says about a statement never reaches a log: it may quote rows.
+ * pool of that role. Whoever works for some municipalities does so in a second role, to which the
+ * database shows their rows only. What the server says about a statement never reaches a log: it
+ * may quote rows.
  */
 final class RollDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RollDatabase.class);
   private static final int POOL_SIZE = 6;
 
   private final HikariDataSource pool;
+  private final String scopedRole;
 
-  private RollDatabase(HikariDataSource pool) {
+  private RollDatabase(HikariDataSource pool, String scopedRole) {
     this.pool = pool;
+    this.scopedRole = scopedRole;
   }
 
   /**
@@ -40,7 +49,7 @@ final class RollDatabase implements AutoCloseable {
    * @param office JDBC address of the office's database; its role must be able to create roles
    *     unless {@code roll} is given
    * @param roll JDBC address for a role that the operator has made, owner of the schema {@code
-   *     roll}
+   *     roll} and member of the role with its name and {@code _scoped}
    */
   static RollDatabase open(String office, Optional<String> roll) {
     PGSimpleDataSource source = new PGSimpleDataSource();
@@ -57,6 +66,7 @@ final class RollDatabase implements AutoCloseable {
     source.setApplicationName("urnengang-roll");
     source.setCurrentSchema("roll");
     source.setLogServerErrorDetail(false);
+    String scopedRole = scoped(String.valueOf(source.getUser()));
     HikariDataSource pool = pool(source);
     Flyway.configure()
         .dataSource(pool)
@@ -64,9 +74,14 @@ final class RollDatabase implements AutoCloseable {
         .createSchemas(false)
         .locations("classpath:db/roll")
         .failOnMissingLocations(true)
+        .placeholders(Map.of("scoped", '"' + scopedRole + '"'))
         .load()
         .migrate();
-    return new RollDatabase(pool);
+    return new RollDatabase(pool, scopedRole);
+  }
+
+  private static String scoped(String role) {
+    return role + "_scoped";
   }
 
   private static HikariDataSource pool(DataSource source) {
@@ -96,10 +111,14 @@ final class RollDatabase implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute("SELECT pg_advisory_xact_lock(hashtext('urnengang-roll'))");
-      boolean known = exists(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'");
+      boolean known = isRole(statement, role);
       statement.execute(
           "%s ROLE \"%s\" LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD '%s'"
               .formatted(known ? "ALTER" : "CREATE", role, password));
+      if (!isRole(statement, scoped(role))) {
+        statement.execute("CREATE ROLE \"" + scoped(role) + "\" NOLOGIN");
+        statement.execute("GRANT \"" + scoped(role) + "\" TO \"" + role + '"');
+      }
       if (!exists(statement, "SELECT 1 FROM pg_namespace WHERE nspname = 'roll'")) {
         statement.execute("CREATE SCHEMA roll AUTHORIZATION \"" + role + '"');
         statement.execute("REVOKE ALL ON SCHEMA roll FROM PUBLIC");
@@ -131,18 +150,63 @@ final class RollDatabase implements AutoCloseable {
     }
   }
 
+  private static boolean isRole(Statement statement, String role) throws SQLException {
+    return exists(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'");
+  }
+
   private static boolean exists(Statement statement, String query) throws SQLException {
     try (ResultSet rows = statement.executeQuery(query)) {
       return rows.next();
     }
   }
 
-  DataSource dataSource() {
-    return pool;
+  /** Work in one transaction. */
+  interface Work<T> {
+    T in(Connection connection) throws SQLException;
   }
 
-  Connection connect() throws SQLException {
-    return pool.getConnection();
+  /** Commits what {@code keep} accepts, and nothing else; sees everything. */
+  <T> T transaction(Work<T> work, Predicate<T> keep) {
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      boolean kept = false;
+      try {
+        T result = work.in(connection);
+        if (keep.test(result)) {
+          connection.commit();
+          kept = true;
+        }
+        return result;
+      } finally {
+        if (!kept) {
+          connection.rollback();
+        }
+      }
+    } catch (SQLException e) {
+      throw new RollFailed(e);
+    }
+  }
+
+  /** The same, but only rows of these registers are there. */
+  <T> T transaction(Set<String> registers, Work<T> work, Predicate<T> keep) {
+    return transaction(
+        connection -> {
+          limit(connection, registers);
+          return work.in(connection);
+        },
+        keep);
+  }
+
+  /** Until the transaction ends. */
+  private void limit(Connection connection, Set<String> registers) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT set_config('urnengang.registers', ?, true), set_config('role', ?, true)")) {
+      statement.setString(
+          1, registers.stream().sorted().collect(Collectors.joining(",", "{", "}")));
+      statement.setString(2, scopedRole);
+      statement.execute();
+    }
   }
 
   @Override
