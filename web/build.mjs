@@ -16,12 +16,16 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const names = new Map();
 
-const { packed, subset } = await import("./fonts.mjs");
+const { latin, packed, subset } = await import("./fonts.mjs");
 for (const weight of [400, 600]) {
   const font = await subset(`${fira}files/fira-sans-latin-${weight}-normal.woff2`);
   emit(`fira-sans-${weight}.woff2`, await packed(font));
   // For pictures that the server draws.
   emit(`fira-sans-${weight}.ttf`, font);
+}
+for (const [weight, name] of [[400, "Regular"], [700, "Bold"]]) {
+  // For letters that are printed.
+  emit(`noto-sans-${weight}.ttf`, await latin(`${kern}dist/fonts/noto-sans/NotoSans-${name}.woff2`));
 }
 emit("logo.svg", text("src/img/logo.svg"));
 emit("public.css", stylesheet("tokens", "base", "frame", "count", "result", "graphics", "map", "seats", "day", "screens"));
@@ -120,7 +124,7 @@ function script(name) {
 
 function licences() {
   const parts = [
-    ["Fira Sans (fira-sans-*.woff2): SIL Open Font License 1.1", `${fira}LICENSE`],
+    ["Fira Sans (fira-sans-*), Noto Sans (noto-sans-*): SIL Open Font License 1.1", `${fira}LICENSE`],
     ["htmx (htmx.js): Zero-Clause BSD", `${htmx}LICENSE`],
     ["KERN-UX (colours in public.css and office.css): European Union Public Licence 1.2", `${kern}LICENSE.md`],
   ];

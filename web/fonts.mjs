@@ -10,6 +10,8 @@ const MEMORY_OF_READ_ONLY = 0;
 // Beside what stands on a keyboard: punctuation of good typesetting, minus, arrows are drawn as icons.
 const LETTERS = [[0x20, 0x7e], [0xa0, 0xff]];
 const SIGNS = "ıŁłŒœŚśŞşŠšŽžČčĆćĞğ–—‘’‚“”„‹›…€−";
+// What names and addresses are written with (DIN 91379), and around it: Latin letters, their marks, modifiers.
+const LATIN = [[0x0100, 0x024f], [0x0259, 0x0259], [0x02b0, 0x02ff], [0x0300, 0x036f], [0x1e00, 0x1eff], [0x2010, 0x2026]];
 const FEATURES = ["kern", "mark", "ccmp", "tnum", "lnum"];
 const hb = await harfbuzz();
 
@@ -22,8 +24,17 @@ async function harfbuzz() {
 
 const tag = (name) => [...name].reduce((value, letter) => (value << 8) | letter.charCodeAt(0), 0);
 
-// The font as TrueType, from the WOFF2 file at this path.
+// The font as TrueType, from the WOFF2 file at this path, with what pages write.
 export async function subset(path) {
+  return reduced(path, LETTERS);
+}
+
+// The same with all Latin letters, for letters to people.
+export async function latin(path) {
+  return reduced(path, [...LETTERS, ...LATIN]);
+}
+
+async function reduced(path, ranges) {
   const font = await woff2.decompress(readFileSync(path));
   const at = hb.malloc(font.length);
   new Uint8Array(hb.memory.buffer).set(font, at);
@@ -32,7 +43,7 @@ export async function subset(path) {
   const input = hb.hb_subset_input_create_or_fail();
   hb.hb_subset_input_set_flags(input, NO_HINTING);
   const letters = hb.hb_subset_input_unicode_set(input);
-  for (const [first, last] of LETTERS) {
+  for (const [first, last] of ranges) {
     for (let code = first; code <= last; code++) hb.hb_set_add(letters, code);
   }
   for (const sign of SIGNS) hb.hb_set_add(letters, sign.codePointAt(0));
@@ -41,10 +52,10 @@ export async function subset(path) {
   for (const name of FEATURES) hb.hb_set_add(features, tag(name));
   const result = hb.hb_subset_or_fail(face, input);
   if (!result) throw new Error(`${path} cannot be reduced`);
-  const reduced = hb.hb_face_reference_blob(result);
-  const start = hb.hb_blob_get_data(reduced, 0);
-  const bytes = new Uint8Array(hb.memory.buffer).slice(start, start + hb.hb_blob_get_length(reduced));
-  hb.hb_blob_destroy(reduced);
+  const smaller = hb.hb_face_reference_blob(result);
+  const start = hb.hb_blob_get_data(smaller, 0);
+  const bytes = new Uint8Array(hb.memory.buffer).slice(start, start + hb.hb_blob_get_length(smaller));
+  hb.hb_blob_destroy(smaller);
   hb.hb_face_destroy(result);
   hb.hb_subset_input_destroy(input);
   hb.hb_face_destroy(face);

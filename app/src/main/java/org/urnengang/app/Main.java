@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PlausibilityCommand.class,
       ImportCommand.class,
       NightCommand.class,
+      NoticesCommand.class,
       PeopleCommand.class,
       FollowCommand.class,
       BenchCommand.class

@@ -113,7 +113,8 @@ final class OfficeCommand implements Callable<Integer> {
                   Optional.ofNullable(election).stream().toList(),
                   Optional.ofNullable(System.getenv("URNENGANG_DB_URL")),
                   targets(),
-                  accounts()));
+                  accounts(),
+                  Optional.ofNullable(System.getenv("URNENGANG_ROLL_DB_URL"))));
       service.add(office::close);
       out.println("Wahlamt: " + office.address());
       office

@@ -3,6 +3,7 @@ package org.urnengang.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +47,7 @@ record RegisterIntake(
   Done into(Roll roll, ElectionDay day) {
     RegisterProfile columns = profile.map(RegisterProfile::read).orElseGet(RegisterProfile::own);
     ImportReport report =
-        roll.take(file, columns, Roll.registers(day), OffsetDateTime.now(), dryRun);
+        roll.take(file, columns, Roll.registers(day), OffsetDateTime.now(ZoneOffset.UTC), dryRun);
     if (!report.taken()) {
       return new Done(report, Optional.empty());
     }

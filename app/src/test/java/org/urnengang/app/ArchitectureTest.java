@@ -53,14 +53,14 @@ class ArchitectureTest {
           "office.access -> ledger.json ledger.log office.platform",
           "office.election -> formats.folder formats.imports ledger.entry ledger.json office.access"
               + " office.journal office.platform rules.election rules.record rules.seats",
-          "office.roll -> formats.folder office.platform rules.election rules.eligibility"
-              + " rules.record",
+          "office.roll -> formats.folder office.access office.election office.platform"
+              + " rules.election rules.eligibility rules.record web",
           "office.capture -> ledger.entry ledger.fold ledger.json ledger.log office.access"
               + " office.election office.journal office.platform rules.election rules.record",
           "office.publication -> ledger.log office.access office.election office.journal"
               + " office.platform rules.election",
           "office -> formats.folder office.access office.election office.journal office.platform"
-              + " office.publication web",
+              + " office.publication office.roll web",
           "presentation.result -> ledger.entry ledger.fold ledger.json ledger.log ledger.seats"
               + " rules.decision rules.election rules.record rules.tally",
           "presentation.follow -> ledger.entry ledger.fold ledger.json ledger.log"

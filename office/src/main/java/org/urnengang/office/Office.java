@@ -35,6 +35,7 @@ import org.urnengang.office.platform.KeyFolder;
 import org.urnengang.office.platform.OfficeAddress;
 import org.urnengang.office.platform.OfficeRefused;
 import org.urnengang.office.publication.Publications;
+import org.urnengang.office.roll.Roll;
 
 /** A running election office. */
 public final class Office implements AutoCloseable {
@@ -76,13 +77,8 @@ public final class Office implements AutoCloseable {
       Ledgers ledgers = resources.add(new Ledgers(database, data, new KeyFolder(data.path())));
       JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
       AccessSystem access = resources.add(AccessSystem.open(database, data, clock));
-      Days days =
-          new Days(
-              ledgers,
-              JdbcClient.create(database.dataSource()),
-              new TransactionTemplate(transactions));
-      days.reopen();
-      settings.elections().stream().map(ElectionFolder::read).forEach(days::take);
+      Days days = days(settings, database, ledgers, transactions);
+      Roll roll = resources.add(Roll.open(database.address(), settings.roll()));
       Publications publications = resources.add(new Publications(ledgers, settings.publish()));
       ConfigurableApplicationContext context =
           serve(
@@ -94,6 +90,8 @@ public final class Office implements AutoCloseable {
                 register(beans, OfficeAddress.class, settings.address());
                 settings.accounts().ifPresent(some -> register(beans, Accounts.class, some));
                 register(beans, Days.class, days);
+                register(beans, Roll.class, roll);
+                register(beans, DataFolder.class, data);
                 register(beans, Publications.class, publications);
                 register(beans, PlatformTransactionManager.class, transactions);
               });
@@ -105,6 +103,21 @@ public final class Office implements AutoCloseable {
       resources.closeAfter(e);
       throw e;
     }
+  }
+
+  private static Days days(
+      OfficeSettings settings,
+      Database database,
+      Ledgers ledgers,
+      PlatformTransactionManager transactions) {
+    Days days =
+        new Days(
+            ledgers,
+            JdbcClient.create(database.dataSource()),
+            new TransactionTemplate(transactions));
+    days.reopen();
+    settings.elections().stream().map(ElectionFolder::read).forEach(days::take);
+    return days;
   }
 
   /** What the office opened it also closes; the context only uses it. */

@@ -16,6 +16,7 @@ import org.urnengang.office.publication.PublishTarget;
  * @param database address of a PostgreSQL 15 or newer; without it the office runs its own
  * @param publish where its ledgers are sent
  * @param accounts whose accounts may log in beside its own
+ * @param roll address for the electoral roll's own role, if the operator has made one
  */
 public record OfficeSettings(
     OfficeAddress address,
@@ -23,7 +24,19 @@ public record OfficeSettings(
     List<Path> elections,
     Optional<String> database,
     List<PublishTarget> publish,
-    Optional<Accounts> accounts) {
+    Optional<Accounts> accounts,
+    Optional<String> roll) {
+  /** An office whose electoral roll has the role that the office makes for it. */
+  public OfficeSettings(
+      OfficeAddress address,
+      Path data,
+      List<Path> elections,
+      Optional<String> database,
+      List<PublishTarget> publish,
+      Optional<Accounts> accounts) {
+    this(address, data, elections, database, publish, accounts, Optional.empty());
+  }
+
   /** An office on this machine that opens one day, or only those that it has. */
   public OfficeSettings(
       int port,

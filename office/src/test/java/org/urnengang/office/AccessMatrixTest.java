@@ -47,7 +47,7 @@ class AccessMatrixTest {
             Permission.MAKE_DAYS,
             Permission.OPEN_DAYS,
             Permission.READ_AUDIT));
-    MAY.put(Role.REGISTER_CLERK, EnumSet.of(Permission.SEE));
+    MAY.put(Role.REGISTER_CLERK, EnumSet.of(Permission.SEE, Permission.KEEP_ROLL));
     MAY.put(Role.CAPTURE_CLERK, EnumSet.of(Permission.SEE, Permission.CAPTURE, Permission.REPORT));
     MAY.put(Role.SECOND_CAPTURE, EnumSet.of(Permission.SEE));
     MAY.put(Role.RELEASER, EnumSet.of(Permission.SEE, Permission.REPORT, Permission.RELEASE));

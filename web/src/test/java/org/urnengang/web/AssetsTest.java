@@ -32,6 +32,8 @@ class AssetsTest {
             "htmx.js",
             "logo.svg",
             "office.css",
+            "noto-sans-400.ttf",
+            "noto-sans-700.ttf",
             "passkey.js",
             "public.css",
             "public.js",

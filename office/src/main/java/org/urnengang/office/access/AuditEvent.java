@@ -33,7 +33,8 @@ public record AuditEvent(
     SET_UP,
     OPENING,
     AMENDMENT,
-    DELETION;
+    DELETION,
+    ROLL;
 
     /** Its word in the database and in forms. */
     String key() {

@@ -25,7 +25,9 @@ public enum Permission {
   /** To invite people and to give roles. */
   MANAGE_PEOPLE,
   /** To read who did what. */
-  READ_AUDIT;
+  READ_AUDIT,
+  /** To keep electoral rolls: the only one with which voters are seen. */
+  KEEP_ROLL;
 
   /** Whether a role, or a place, is needed at all. */
   boolean needsRole() {

@@ -1,6 +1,7 @@
 package org.urnengang.office.access;
 
 import static org.urnengang.office.access.Permission.CAPTURE;
+import static org.urnengang.office.access.Permission.KEEP_ROLL;
 import static org.urnengang.office.access.Permission.MAKE_DAYS;
 import static org.urnengang.office.access.Permission.MANAGE_PEOPLE;
 import static org.urnengang.office.access.Permission.OPEN_DAYS;
@@ -18,7 +19,7 @@ import java.util.Set;
 public enum Role {
   ADMINISTRATOR("administrator", SEE, MAKE_DAYS, MANAGE_PEOPLE, READ_AUDIT),
   ELECTION_LEAD("lead", SEE, CAPTURE, REPORT, RELEASE, SET_CLOCK, MAKE_DAYS, OPEN_DAYS, READ_AUDIT),
-  REGISTER_CLERK("register", SEE),
+  REGISTER_CLERK("register", SEE, KEEP_ROLL),
   CAPTURE_CLERK("capture", SEE, CAPTURE, REPORT),
   SECOND_CAPTURE("second", SEE),
   RELEASER("release", SEE, REPORT, RELEASE),

@@ -8,6 +8,7 @@ import java.util.List;
  * @param key key of the day
  * @param date as people say it
  * @param rehearsal whether it is a rehearsal
+ * @param keepsRoll whether whoever looks at it keeps an electoral roll of the day
  * @param setsClock whether whoever looks at it may set the clock of a rehearsal
  * @param amends whether whoever looks at it may change the opened day
  * @param clock the day's time as people say it
@@ -22,6 +23,7 @@ public record DayPage(
     String date,
     String title,
     boolean rehearsal,
+    boolean keepsRoll,
     boolean setsClock,
     boolean amends,
     String clock,

@@ -127,6 +127,7 @@ final class DayPages {
         texts.date(day.day().date()),
         day.day().title(),
         day.day().rehearsal(),
+        caller.may(Permission.KEEP_ROLL, day.places()),
         caller.may(Permission.SET_CLOCK, day.places()),
         caller.may(Permission.OPEN_DAYS, day.places()),
         texts.dateTime(day.clock().now()),

@@ -62,8 +62,7 @@ final class Corrections {
   }
 
   private boolean isAnyClosed(PersonKey key) throws SQLException {
-    return exists(
-        "SELECT FROM closing WHERE day = ? AND register = ?", day.key(), key.register());
+    return exists("SELECT FROM closing WHERE day = ? AND register = ?", day.key(), key.register());
   }
 
   private void remember(PersonKey key, Remark remark) throws SQLException {
@@ -107,8 +106,7 @@ final class Corrections {
     if (present.isEmpty()) {
       return Change.NO_PERSON;
     }
-    if (!exists(
-        "SELECT FROM entry WHERE day = ? AND register = ?", day.key(), key.register())) {
+    if (!exists("SELECT FROM entry WHERE day = ? AND register = ?", day.key(), key.register())) {
       return Change.NOT_BUILT;
     }
     if (isClosed(key, election)) {
@@ -215,7 +213,7 @@ final class Corrections {
 
   /** Whether single entries were already worked on, so that the rolls are not built anew. */
   boolean hasBegun(Set<String> registers) throws SQLException {
-    for (String table : List.of("closing", "correction", "mark")) {
+    for (String table : List.of("closing", "correction", "mark", "notice")) {
       if (exists(
           "SELECT FROM " + table + " WHERE day = ? AND register = ANY (?)",
           day.key(),

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -160,5 +161,32 @@ final class EntryStore {
       }
     }
     return unplaced;
+  }
+
+  boolean isBuilt(Set<String> registers) throws SQLException {
+    String sql = "SELECT EXISTS (SELECT FROM entry WHERE day = ? AND register = ANY (?))";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, day.key());
+      select.setArray(2, connection.createArrayOf("text", registers.toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
+  }
+
+  /** The elections of which some roll is closed. */
+  Set<String> closed() throws SQLException {
+    Set<String> closed = new HashSet<>();
+    String sql = "SELECT DISTINCT election FROM closing WHERE day = ?";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, day.key());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          closed.add(row.getString(1));
+        }
+      }
+    }
+    return closed;
   }
 }

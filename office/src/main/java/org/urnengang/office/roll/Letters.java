@@ -36,7 +36,7 @@ final class Letters {
   static boolean isAddress(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!(c >= '0' && c <= '9' || inName(c) || ADDRESS_MARKS.indexOf(c) >= 0)) {
+      if (!((c >= '0' && c <= '9') || inName(c) || ADDRESS_MARKS.indexOf(c) >= 0)) {
         return false;
       }
     }
@@ -44,11 +44,13 @@ final class Letters {
   }
 
   private static boolean inName(int c) {
-    if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0xC0 && c <= 0x24F) {
-      return c != 0xD7 && c != 0xF7;
+    return isLatin(c) || MARKS.indexOf(c) >= 0 || (c >= 0x300 && c <= 0x36F);
+  }
+
+  private static boolean isLatin(int c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
-    return MARKS.indexOf(c) >= 0
-        || c >= 0x300 && c <= 0x36F
-        || Character.isLetter(c) && UnicodeScript.of(c) == UnicodeScript.LATIN;
+    return Character.isLetter(c) && UnicodeScript.of(c) == UnicodeScript.LATIN;
   }
 }

@@ -81,12 +81,14 @@ final class PersonStore {
     }
   }
 
-  void dropIndex() throws SQLException {
+  void dropIndexes() throws SQLException {
     execute("ALTER TABLE person DROP CONSTRAINT person_pkey");
+    execute("DROP INDEX person_by_name");
   }
 
-  void createIndex() throws SQLException {
+  void createIndexes() throws SQLException {
     execute("ALTER TABLE person ADD CONSTRAINT person_pkey PRIMARY KEY (id, version)");
+    execute("CREATE INDEX person_by_name ON person (sort_key)");
   }
 
   void createIncoming() throws SQLException {

@@ -163,6 +163,7 @@ final class RegisterFile {
         : Reason.BROKEN_QUOTE;
   }
 
+  @SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"}) // a row; columns by field
   private record Found(CsvRecord csv, int[] columns) implements Row {
     @Override
     public int line() {
@@ -194,6 +195,7 @@ final class RegisterFile {
    * Where each field stands, -1 if nowhere, and last how many columns there are; nothing if
    * refused.
    */
+  @SuppressWarnings("EnumOrdinal") // an array by field
   private int[] columns(List<String> header) {
     RegisterField[] fields = RegisterField.values();
     int[] columns = new int[fields.length + 1];

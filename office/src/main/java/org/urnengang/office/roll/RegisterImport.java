@@ -31,7 +31,7 @@ final class RegisterImport {
     int version = store.begin(registers, at);
     boolean first = store.isEmpty();
     if (first) {
-      store.dropIndex();
+      store.dropIndexes();
     } else {
       store.createIncoming();
     }
@@ -41,7 +41,7 @@ final class RegisterImport {
     }
     Differences differences;
     if (first) {
-      store.createIndex();
+      store.createIndexes();
       differences = new Differences(persons, 0, 0, 0);
     } else {
       differences = store.apply(version, registers);

@@ -72,8 +72,11 @@ public record RegisterProfile(
 
   private static String requirePattern(Path file, String pattern) {
     try {
-      DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(LocalDate.EPOCH);
-      return pattern;
+      String formatted = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(LocalDate.EPOCH);
+      if (!formatted.isEmpty()) {
+        return pattern;
+      }
+      throw new DateTimeException("the pattern is empty");
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new OfficeRefused(
           file.getFileName() + ": " + pattern + " ist kein Muster wie dd.MM.uuuu.", e);

@@ -115,7 +115,7 @@ final class RegisterReader {
       for (int j = i + 1; j < residences.size(); j++) {
         Dwelling a = residences.get(i).dwelling();
         Dwelling b = residences.get(j).dwelling();
-        if (a.main() && b.main() && beginsWithin(a, b) | beginsWithin(b, a)) {
+        if (a.main() && b.main() && (beginsWithin(a, b) || beginsWithin(b, a))) {
           return true;
         }
       }

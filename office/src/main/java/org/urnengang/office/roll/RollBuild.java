@@ -55,6 +55,7 @@ final class RollBuild {
   }
 
   /** Numbers below zero, where districts have those from zero on. */
+  @SuppressWarnings("EnumOrdinal") // numbers of one building only
   private int workList(String register, Placement.Reason reason) {
     return -1 - reason.ordinal() - registers.indexOf(register) * Placement.Reason.ALL.size();
   }

@@ -58,7 +58,7 @@ final class RollDatabase implements AutoCloseable {
     } else {
       source.setUrl(office);
       String role = source.getDatabaseName() + "_roll";
-      String password = derived(source.getPassword(), role);
+      String password = derived(Optional.ofNullable(source.getPassword()), role);
       prepare(office, role, password);
       source.setUser(role);
       source.setPassword(password);
@@ -95,10 +95,10 @@ final class RollDatabase implements AutoCloseable {
   }
 
   /** The same for every process of the office, unknown without the office's own password. */
-  private static String derived(String password, String role) {
+  private static String derived(Optional<String> password, String role) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      byte[] key = Optional.ofNullable(password).orElse("").getBytes(StandardCharsets.UTF_8);
+      byte[] key = password.orElse("").getBytes(StandardCharsets.UTF_8);
       mac.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, "HmacSHA256"));
       return HexFormat.of().formatHex(mac.doFinal(role.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {

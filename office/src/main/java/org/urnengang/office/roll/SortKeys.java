@@ -35,6 +35,15 @@ final class SortKeys {
     return key.toByteArray();
   }
 
+  /** By postcode, street, number: the way on which letters are brought. */
+  byte[] ofWay(Residence residence) {
+    ByteArrayOutputStream key = new ByteArrayOutputStream(64);
+    key.writeBytes(residence.postcode().getBytes(StandardCharsets.UTF_8));
+    key.write(0);
+    key.writeBytes(ofAddress(residence, new byte[0]));
+    return key.toByteArray();
+  }
+
   /** Ends with a zero, which is in no other place, so that a shorter name comes first. */
   private byte[] of(String text) {
     byte[] key = known.get(text);

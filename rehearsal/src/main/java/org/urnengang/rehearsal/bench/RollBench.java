@@ -80,7 +80,7 @@ public final class RollBench {
     }
     return new BenchResult("roll", "ms", ours, peer)
         .with("persons", persons)
-        .with("entered", entered)
+        .with("entered", (double) entered)
         .with("heap_limit_mb", Runtime.getRuntime().maxMemory() / 1048576.0);
   }
 
@@ -123,9 +123,11 @@ public final class RollBench {
     Files.writeString(folder.resolve("election.json"), ELECTION);
     Files.writeString(
         folder.resolve("ballot.csv"),
-        "election;vote;scope;no;short;name;nominee;color;color_dark\n"
-            + "bundestagswahl;first;05;1;A;Liste A;Eva Beispiel;#000000;#ffffff\n"
-            + "bundestagswahl;second;05;1;A;Liste A;;#000000;#ffffff\n");
+        """
+        election;vote;scope;no;short;name;nominee;color;color_dark
+        bundestagswahl;first;05;1;A;Liste A;Eva Beispiel;#000000;#ffffff
+        bundestagswahl;second;05;1;A;Liste A;;#000000;#ffffff
+        """);
     try (BufferedWriter areas = Files.newBufferedWriter(folder.resolve("areas.csv"));
         BufferedWriter streets = Files.newBufferedWriter(folder.resolve("streets.csv"));
         BufferedWriter towns = Files.newBufferedWriter(work.resolve("towns.csv"))) {
