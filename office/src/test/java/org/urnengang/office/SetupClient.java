@@ -31,6 +31,7 @@ final class SetupClient {
   }
 
   /** A file as a form sends it. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
   record SentFile(String name, byte[] bytes) {
     static SentFile of(Path path) {
       try {

@@ -307,8 +307,7 @@ class SetupTest {
 
   private static HttpResponse<String> amend(String address, String... typed) {
     String[] fields = new String[typed.length + 4];
-    System.arraycopy(
-        new String[] {"wahl", "buergermeister", "was", "close"}, 0, fields, 0, 4);
+    System.arraycopy(new String[] {"wahl", "buergermeister", "was", "close"}, 0, fields, 0, 4);
     System.arraycopy(typed, 0, fields, 4, typed.length);
     return client.submit(address, fields);
   }
@@ -340,8 +339,7 @@ class SetupTest {
 
   @Test
   void authorities_of_an_opened_day_come_below_the_one_that_made_it() {
-    String south =
-        TestDatabases.value(office.database, "SELECT id FROM tenant WHERE key = 'sued'");
+    String south = TestDatabases.value(office.database, "SELECT id FROM tenant WHERE key = 'sued'");
     TestPerson lead = TestPerson.invited(office, "s.lead", "Sina Süd", "lead", south);
     SetupClient own = new SetupClient(office, lead);
     String day = complete(own, "2032-11-07");
@@ -356,8 +354,7 @@ class SetupTest {
                 WHERE d.day = '2032-11-07'\
                 """))
         .isEqualTo(south);
-    String north =
-        TestDatabases.value(office.database, "SELECT id FROM tenant WHERE key = 'nord'");
+    String north = TestDatabases.value(office.database, "SELECT id FROM tenant WHERE key = 'nord'");
     TestPerson neighbour = TestPerson.invited(office, "n.lead", "Nils Nord", "lead", north);
     assertThat(neighbour.get(day).statusCode()).isEqualTo(404);
     assertThat(neighbour.get("/tag/2032-11-07").statusCode()).isEqualTo(404);

@@ -31,12 +31,15 @@ class AssetsTest {
             "fira-sans-600.woff2",
             "htmx.js",
             "logo.svg",
+            "noto-sans-400.ttf",
+            "noto-sans-700.ttf",
             "office.css",
             "noto-sans-400.ttf",
             "noto-sans-700.ttf",
             "passkey.js",
             "public.css",
             "public.js",
+            "setup.js",
             "tv.css",
             "tv.js");
   }

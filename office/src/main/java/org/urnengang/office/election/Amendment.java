@@ -46,8 +46,7 @@ record Amendment(String election, Amendable what, String value, String reason) {
   private static Election apply(Election election, Amended amended) {
     return switch (amended.what()) {
       case POLLS_CLOSE ->
-          election.with(
-              new PollsClose(EntryTime.of(amended.after()), election.pollsClose().law()));
+          election.with(new PollsClose(EntryTime.of(amended.after()), election.pollsClose().law()));
       case ENTITLED ->
           election
               .question()

@@ -125,8 +125,7 @@ final class AmendmentPages {
     if (shared) {
       return "amend.shared";
     }
-    Amendable what =
-        typed.what().equals("entitled") ? Amendable.ENTITLED : Amendable.POLLS_CLOSE;
+    Amendable what = typed.what().equals("entitled") ? Amendable.ENTITLED : Amendable.POLLS_CLOSE;
     Amendment wanted = new Amendment(typed.election(), what, typed.value(), typed.reason());
     Amendment.Outcome outcome =
         DatabaseScope.all()
