@@ -36,9 +36,10 @@ class BrowserTest {
   private static final String DISTRICT = "/tag/" + TestOffice.DAY + "/bundestagswahl/05999004-0001";
   private static final String ENROLLED = "button:has-text('Passkey anlegen')";
 
-  /** Pages of a test of their own, and addresses that are no pages. */
+  /** Pages that are not looked at here, and addresses that are no pages. */
   private static final String ELSEWHERE =
-      "/(api/|assets/|oauth2/|login/oauth2/|error|vorbereitung|protokoll\\.csv).*";
+      "/(api/|assets/|oauth2/|login/oauth2/|error|vorbereitung|protokoll\\.csv"
+          + "|tag/\\{day}/waehlerverzeichnis).*";
 
   @TempDir static Path data;
   static MockOAuth2Server issuer;
@@ -53,7 +54,7 @@ class BrowserTest {
   @BeforeAll
   static void start() {
     chromium = Chromium.start();
-    issuer = new MockOAuth2Server();
+    issuer = TestIssuer.create();
     issuer.start();
     office =
         TestOffice.start(
@@ -246,6 +247,7 @@ class BrowserTest {
             "/protokoll?suche=nichts",
             "/anmelden/bestaetigen",
             "/tag/" + TestOffice.DAY,
+            "/tag/" + TestOffice.DAY + "/aenderung",
             "/nirgends",
             "/enrol/erfunden")) {
       look(anna, path);

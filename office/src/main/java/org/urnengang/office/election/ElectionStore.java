@@ -73,6 +73,7 @@ final class ElectionStore {
                 Map.entry(
                     new DistrictInElection(row.getString("election"), row.getString("district")),
                     new DistrictKey(row.getInt("id"), row.getInt("tenant"))))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
@@ -118,6 +119,7 @@ final class ElectionStore {
                         row.getInt("with_mark"),
                         row.getInt("after_closing"),
                         row.getInt("on_day"))))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
