@@ -34,8 +34,6 @@ class AssetsTest {
             "noto-sans-400.ttf",
             "noto-sans-700.ttf",
             "office.css",
-            "noto-sans-400.ttf",
-            "noto-sans-700.ttf",
             "passkey.js",
             "public.css",
             "public.js",
