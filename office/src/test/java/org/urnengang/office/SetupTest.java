@@ -318,13 +318,14 @@ class SetupTest {
     String copy = SetupClient.location(client.submit(day + "/kopie", "rehearsal", "yes"));
     client.submit(day + "/eroeffnen", "sicher", "ja");
     client.submit(copy + "/loeschen");
+    String name = "„Kommunalwahl“ am Sonntag, 5. September 2032";
     assertThat(client.page("/protokoll?tag=2032-09-05"))
-        .contains("legt den Wahltag „Kommunalwahl“ am 05.09.2032 an.")
+        .contains("legt den Wahltag " + name + " an.")
         .contains("2 Zeilen nach „Stimmzettel“. Quelle: zettel.tsv")
-        .contains("eröffnet den Wahltag „Kommunalwahl“ am 05.09.2032: eine Wahl, 30 Wahlbezirke.");
+        .contains("eröffnet den Wahltag " + name + ": eine Wahl, 30 Wahlbezirke.");
     assertThat(client.page("/protokoll?tag=2032-09-05-probe"))
-        .contains("kopiert den Wahltag „Kommunalwahl“ am 05.09.2032 als Probe.")
-        .contains("löscht die Vorbereitung des Wahltags „Kommunalwahl“ am 05.09.2032.");
+        .contains("kopiert den Wahltag " + name + " als Probe.")
+        .contains("löscht die Vorbereitung des Wahltags " + name + ".");
   }
 
   @Test
