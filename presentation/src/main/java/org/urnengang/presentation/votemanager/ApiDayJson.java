@@ -63,8 +63,8 @@ final class ApiDayJson {
             .put("barrierefreiheit_url", "/barrierefreiheit")
             .put("alle_wahltermine_link", "../../../%s/index.html".formatted(publisher.ags()))
             .put("links", JsonValue.of(List.of()))
-            .put("zeige_uebersicht_strassen_link", JsonValue.of(true))
-            .put("zeige_uebersicht_wahlraeume_link", JsonValue.of(true))
+            .put("zeige_uebersicht_strassen_link", JsonValue.of(false))
+            .put("zeige_uebersicht_wahlraeume_link", JsonValue.of(false))
             .put("lizenz", JsonValue.of(false)),
         at);
   }
